@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A stage family: its Swift module and, where it has data tables, the C target that builds them
+/// into the binary.
+func family(_ name: String, dependencies: [Target.Dependency] = [], hasResources: Bool) -> [Target] {
+  let path = "Plugins/\(name)"
+  var needs: [Target.Dependency] = ["Warraq", "UTF8Text", "ICUText", "ArabicText"] + dependencies
+  if hasResources { needs.append(.target(name: "\(name)Resources")) }
+  let module = Target.target(
+    name: "Warraq\(name)", dependencies: needs, path: path,
+    exclude: hasResources ? ["Resources", "README.md"] : ["README.md"])
+  return hasResources ? [module, resources("\(name)Resources", path: "\(path)/Resources")] : [module]
+}
+
+/// A C target whose one source file embeds data files.
+func resources(_ name: String, path: String) -> Target {
+  .target(name: name, path: path, sources: ["resources.c"], publicHeadersPath: "include")
+}
+
+let families: [Target] =
+  family("Structure", hasResources: true)
+  + family("Normalization", hasResources: false)
+  + family("Sentences", hasResources: true)
+  + family("Words", hasResources: false)
+  + family("Keywords", hasResources: true)
+  + family("Names", hasResources: true)
+  + family("Romanization", hasResources: true)
+  + family("Summary", hasResources: false)
+
+let familyNames: [String] = families.map(\.name).filter { $0.hasPrefix("Warraq") }
+
+let package = Package(
+  name: "warraq",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "warraq", targets: ["WarraqCommand"]),
+    .library(name: "Warraq", targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "UTF8Text"),
+    .target(name: "ICUText", dependencies: ["CICU", "UTF8Text"]),
+    resources("ArabicTextResources", path: "Sources/ArabicText/Resources"),
+    .target(
+      name: "ArabicText", dependencies: ["ArabicTextResources", "ICUText", "UTF8Text"],
+      exclude: ["Resources"]),
+    .target(name: "Warraq", dependencies: ["UTF8Text"]),
+    .target(
+      name: "WarraqCorpus",
+      dependencies: [
+        "Warraq", "ICUText", "CZlib", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(name: "WarraqRunner", dependencies: ["Warraq", "WarraqCorpus"]),
+    .target(
+      name: "ShippedRecipeFiles", path: "Sources/WarraqStandard/Recipes", sources: ["recipes.c"],
+      publicHeadersPath: "include"),
+    .target(
+      name: "WarraqStandard",
+      dependencies: ["Warraq", "ShippedRecipeFiles"]
+        + familyNames.map { Target.Dependency.target(name: $0) },
+      exclude: ["Recipes"]),
+    .executableTarget(
+      name: "WarraqCommand",
+      dependencies: [
+        "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqKeywords", "WarraqNames",
+        "WarraqNormalization", "WarraqRomanization", "WarraqWords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+  ] + families,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
+)
