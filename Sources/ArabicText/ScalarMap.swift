@@ -1,0 +1,109 @@
+import UTF8Text
+
+/// A rewriting of single scalars: each becomes some scalars or none. Maps compose into one map, so
+/// that a chain of them costs one pass over the text.
+public struct ScalarMap: Sendable {
+  /// The changed scalars and the UTF-8 bytes that stand for them.
+  public let replacements: [UInt32: [UInt8]]
+
+  // Look-up in two steps for the Basic Multilingual Plane: page of 256 scalars, then index of the
+  // replacement (0 = unchanged). Page 0 of `slots` is the page where nothing changes.
+  private let pages: [UInt8]
+  private let slots: [UInt16]
+  private let targets: [[UInt8]]
+  /// For each lead byte, whether any scalar that it opens may change.
+  private let mayChange: [Bool]
+
+  /// The map that changes nothing.
+  public static let identity = ScalarMap([:])
+
+  /// Makes a map from the scalars that change to their UTF-8.
+  public init(_ replacements: [UInt32: [UInt8]]) {
+    var pages = [UInt8](repeating: 0, count: 256)
+    var slots = [UInt16](repeating: 0, count: 256)
+    var targets: [[UInt8]] = [[]]
+    var mayChange = [Bool](repeating: false, count: 256)
+    for scalar in replacements.keys.sorted() {
+      var lead: [UInt8] = []
+      UTF8Bytes.append(scalar, to: &lead)
+      mayChange[Int(lead[0])] = true
+      guard scalar < 0x10000, targets.count < Int(UInt16.max) else { continue }
+      let page = Int(scalar >> 8)
+      if pages[page] == 0 {
+        pages[page] = UInt8(truncatingIfNeeded: slots.count / 256)
+        slots += [UInt16](repeating: 0, count: 256)
+      }
+      slots[Int(pages[page]) * 256 + Int(scalar & 0xFF)] = UInt16(targets.count)
+      targets.append(replacements[scalar] ?? [])
+    }
+    self.replacements = replacements
+    self.pages = pages
+    self.slots = slots
+    self.targets = targets
+    self.mayChange = mayChange
+  }
+
+  /// What stands for a scalar, or nil when it stays.
+  public subscript(scalar: UInt32) -> [UInt8]? {
+    guard scalar < 0x10000 else { return replacements[scalar] }
+    let slot = slots[Int(pages[Int(scalar >> 8)]) * 256 + Int(scalar & 0xFF)]
+    return slot == 0 ? nil : targets[Int(slot)]
+  }
+
+  /// The map that does this one, then `next`.
+  public func followed(by next: ScalarMap) -> ScalarMap {
+    var combined = next.replacements
+    for (scalar, bytes) in replacements {
+      var result: [UInt8] = []
+      bytes.withUnsafeBufferPointer { next.append($0, to: &result) }
+      combined[scalar] = result
+    }
+    return ScalarMap(combined)
+  }
+
+  /// Appends the rewritten bytes, without keeping where they came from.
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    rewrite(bytes, into: &result) { _, _ in }
+  }
+
+  /// The rewritten text and its alignment.
+  public func apply(to text: Text) -> (text: Text, alignment: Alignment) {
+    var result: [UInt8] = []
+    var edits: [Alignment.Edit] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      rewrite(bytes, into: &result) { source, replaced in
+        edits.append(Alignment.Edit(source: source, result: replaced))
+      }
+    }
+    if edits.isEmpty { return (text, .identity) }
+    var replacements = 0
+    return (Text(repairing: result, replacements: &replacements), Alignment(edits: edits))
+  }
+
+  private func rewrite(
+    _ bytes: UnsafeBufferPointer<UInt8>, into result: inout [UInt8],
+    onEdit: (_ source: TextSpan, _ result: TextSpan) -> Void
+  ) {
+    var index = 0
+    var runStart = 0
+    mayChange.withUnsafeBufferPointer { mayChange in
+      while index < bytes.count {
+        let lead = bytes[index]
+        guard mayChange[Int(lead)] else {
+          index += 1
+          continue
+        }
+        let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+        if let target = self[scalar] {
+          if runStart < index { result.append(contentsOf: bytes[runStart..<index]) }
+          let start = result.count
+          result.append(contentsOf: target)
+          onEdit(TextSpan(index, next), TextSpan(start, result.count))
+          runStart = next
+        }
+        index = next
+      }
+    }
+    if runStart < bytes.count { result.append(contentsOf: bytes[runStart...]) }
+  }
+}
