@@ -1,0 +1,127 @@
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Ranks the phrases of a document.
+///
+/// The score is a TF-IDF against a background corpus (Spärck Jones, "A statistical interpretation
+/// of term specificity", 1972), raised for phrases of several words, for an early first place and
+/// for words of the title; phrases that live only inside a longer one give way to it.
+struct KeywordRanker {
+  /// The numbers of the score, fitted by hand on a development set.
+  struct Weights {
+    /// Factor for phrases of one, two and three words.
+    var length: [Double] = [1, 1.65, 1.5]
+    /// Raise for a phrase at the very start, falling to none at the end.
+    var position = 0.6
+    /// Raise for a phrase that stands in the title or among the tags.
+    var title = 0.35
+    /// Share of a phrase's places that a longer one must cover to drive it out.
+    var cover = 0.75
+  }
+
+  /// A phrase with all its places.
+  struct Phrase {
+    var key: [UInt8]
+    var words: Int
+    var places: [Range<Int>]
+    var score = 0.0
+  }
+
+  let background: BackgroundTable
+  var weights = Weights()
+
+  /// The best phrases, the best first.
+  func rank(
+    _ layer: TokenLayer, text: Text, titleStems: Set<String>, maximumWords: Int, top: Int
+  ) -> [Phrase] {
+    var phrases = collect(layer, text: text, maximumWords: maximumWords)
+    for index in phrases.indices {
+      phrases[index].score = score(phrases[index], layer, titleStems: titleStems)
+    }
+    phrases.sort { left, right in
+      if left.score != right.score { return left.score > right.score }
+      return left.key.lexicographicallyPrecedes(right.key)
+    }
+    return select(phrases, top: top)
+  }
+
+  private func collect(
+    _ layer: TokenLayer, text: Text, maximumWords: Int
+  ) -> [Phrase] {
+    var indices: [[UInt8]: Int] = [:]
+    var phrases: [Phrase] = []
+    var key: [UInt8] = []
+    CandidateFinder(layer: layer, text: text).forEach { range in
+      guard range.count <= maximumWords else { return }
+      PhraseKey.write(layer.tokens[range].lazy.map { layer.terms[$0.term] }, into: &key)
+      if let index = indices[key] {
+        phrases[index].places.append(range)
+      } else {
+        indices[key] = phrases.count
+        phrases.append(Phrase(key: key, words: range.count, places: [range]))
+      }
+    }
+    return phrases
+  }
+
+  private func score(
+    _ phrase: Phrase, _ layer: TokenLayer, titleStems: Set<String>
+  ) -> Double {
+    let total = Double(background.documentCount)
+    let known = Double(background.documents(with: phrase.key))
+    // A phrase that is not listed is rare, not unheard of.
+    let rarity = log((total + 1) / (known + (phrase.words == 1 ? 1 : 2)))
+    let frequency = Double(phrase.places.count)
+    let spread = log(1 + frequency)
+    var score = spread * rarity
+    score *= weights.length[min(phrase.words, weights.length.count) - 1]
+    let first = phrase.places[0].lowerBound
+    let place = Double(first) / Double(max(layer.tokens.count, 1))
+    score *= 1 + weights.position * (1 - place)
+    let titleWords = layer.tokens[phrase.places[0]].filter {
+      titleStems.contains(layer.terms[$0.term].stem)
+    }
+    score *= 1 + weights.title * Double(titleWords.count) / Double(phrase.words)
+    return score
+  }
+
+  /// Takes phrases from the best on, leaving out those that a chosen one covers.
+  private func select(_ ranked: [Phrase], top: Int) -> [Phrase] {
+    var chosen: [Phrase] = []
+    for phrase in ranked {
+      if chosen.count == top { break }
+      let isCovered = chosen.contains { other in
+        share(of: phrase, coveredBy: other) >= weights.cover
+          || share(of: other, coveredBy: phrase) >= weights.cover
+      }
+      if !isCovered { chosen.append(phrase) }
+    }
+    return chosen
+  }
+
+  /// Share of a phrase's places that lie inside places of another; both ascend.
+  private func share(of inner: Phrase, coveredBy outer: Phrase) -> Double {
+    guard inner.words < outer.words else { return 0 }
+    var covered = 0
+    var index = 0
+    for place in inner.places {
+      while index < outer.places.count, outer.places[index].upperBound <= place.lowerBound {
+        index += 1
+      }
+      var probe = index
+      while probe < outer.places.count, outer.places[probe].lowerBound <= place.lowerBound {
+        if outer.places[probe].upperBound >= place.upperBound {
+          covered += 1
+          break
+        }
+        probe += 1
+      }
+    }
+    return Double(covered) / Double(inner.places.count)
+  }
+}

@@ -1,0 +1,63 @@
+/// Latin spellings of names, part by part.
+enum LatinParts {
+  private static let articles: Set<String> = ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"]
+  private static let openers: Set<String> = [
+    "abdul", "abdel", "abd", "abu", "abou", "aboul", "abul", "um", "umm", "oum",
+  ]
+
+  /// The parts of a name, articles and openers of compounds joined to what follows, to match the
+  /// units of the Arabic.
+  static func split(_ latin: String) -> [String] {
+    var parts: [String] = []
+    var isOpen = false
+    for word in latin.split(separator: " ").map(String.init) {
+      if isOpen, let last = parts.last {
+        parts[parts.count - 1] = last + " " + word
+      } else {
+        parts.append(word)
+      }
+      isOpen = articles.contains(word.lowercased()) || openers.contains(word.lowercased())
+    }
+    return parts
+  }
+
+  /// A spelling in capitals at the start of each part.
+  static func capitalized(_ latin: String) -> String {
+    var result = ""
+    var isStart = true
+    for character in latin {
+      result += isStart ? character.uppercased() : String(character)
+      isStart = character == " " || character == "-"
+    }
+    return result
+  }
+
+  /// A spelling without the under-dots and macrons of scholarly romanization, as maps write it.
+  static func plain(_ latin: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in decomposed(latin) {
+      switch scalar.value {
+      case 0x0304, 0x0323, 0x0327, 0x0331: continue
+      case 0x2018, 0x02BF, 0x02BB, 0x2019, 0x02BE, 0x02BC, 0x60: continue
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func decomposed(_ latin: String) -> [Unicode.Scalar] {
+    latin.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+      let plain: [UInt32: (UInt32, UInt32)] = [
+        0x101: (0x61, 0x304), 0x100: (0x41, 0x304), 0x12B: (0x69, 0x304), 0x12A: (0x49, 0x304),
+        0x16B: (0x75, 0x304), 0x16A: (0x55, 0x304), 0x1E29: (0x68, 0x327), 0x1E28: (0x48, 0x327),
+        0x1E25: (0x68, 0x323), 0x1E24: (0x48, 0x323), 0x15F: (0x73, 0x327), 0x15E: (0x53, 0x327),
+        0x163: (0x74, 0x327), 0x162: (0x54, 0x327), 0x1E11: (0x64, 0x327), 0x1E10: (0x44, 0x327),
+        0x1E63: (0x73, 0x323), 0x1E6D: (0x74, 0x323), 0x1E0D: (0x64, 0x323), 0x1E93: (0x7A, 0x323),
+      ]
+      guard let pair = plain[scalar.value], let base = Unicode.Scalar(pair.0),
+        let mark = Unicode.Scalar(pair.1)
+      else { return [scalar] }
+      return [base, mark]
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import ArabicText
+import Warraq
+
+/// Finds persons' names among the words of one document.
+///
+/// Three kinds of evidence begin a name: a title or office before it, the whole name in the
+/// lexicon, and a word that mostly opens names. What goes on with it must look like a part of a
+/// name. A surname that was found once is found again when it stands alone.
+struct NameFinder {
+  /// A place where a person is named.
+  struct Mention {
+    var span: TextSpan
+    /// The key of the full name.
+    var fullKey: String
+    /// True when only the surname stands there.
+    var isSurname = false
+  }
+
+  private let layer: TokenLayer
+  private let text: Text
+  private let facts: [TermFacts]
+  private let lexicon: NameLexicon
+  private static let longest = 6
+
+  init(layer: TokenLayer, lexicon: NameLexicon, text: Text) {
+    self.layer = layer
+    self.lexicon = lexicon
+    self.text = text
+    facts = layer.terms.map { TermFacts($0, lexicon: lexicon) }
+  }
+
+  /// All mentions, in order of place.
+  func mentions() -> [Mention] {
+    var mentions: [Mention] = []
+    var surnames: [String: String] = [:]
+    var index = 0
+    while index < layer.tokens.count {
+      if let range = nameRange(at: index) {
+        let mention = makeMention(range)
+        mentions.append(mention)
+        if range.count >= 2 {
+          surnames[key(at: range.upperBound - 1, isFirst: false)] = mention.fullKey
+        }
+        index = range.upperBound
+      } else {
+        if let full = surnameAlone(at: index, surnames) {
+          mentions.append(
+            Mention(span: span(index..<index + 1), fullKey: full, isSurname: true))
+        }
+        index += 1
+      }
+    }
+    return mentions
+  }
+
+  /// The last part of a Latin name, its article and particles included.
+  static func surname(of latin: String) -> String {
+    let parts = LatinParts.split(latin)
+    return parts.last ?? latin
+  }
+
+  private func surnameAlone(at index: Int, _ surnames: [String: String]) -> String? {
+    let fact = fact(index)
+    guard layer.tokens[index].kind == .word, fact.isRareWord || fact.isMostlyName else { return nil }
+    return surnames[key(at: index, isFirst: true)] ?? surnames[layer.terms[layer.tokens[index].term].folded]
+  }
+
+  private func nameRange(at index: Int) -> Range<Int>? {
+    guard layer.tokens[index].kind == .word else { return nil }
+    if let range = afterRole(at: index) { return range }
+    if let range = listedName(at: index) { return range }
+    let fact = fact(index)
+    guard fact.isMostlyName, fact.opensNames, !fact.isStopWord else { return nil }
+    let end = nameEnd(from: index)
+    guard end - index >= 2, isSure(index..<end) else { return nil }
+    return index..<end
+  }
+
+  /// A name that the lexicon holds whole, of two words at least; the longest that fits.
+  private func listedName(at index: Int) -> Range<Int>? {
+    let fact = fact(index)
+    guard fact.firstCount > 0, !fact.isStopWord else { return nil }
+    var limit = index + 1
+    while limit < layer.tokens.count, limit - index < 5, isJoined(limit) { limit += 1 }
+    var end = limit
+    while end - index >= 2 {
+      let range = index..<end
+      if let known = lexicon.name(key(range)), known.kind == .person,
+        isPlausible(range)
+      {
+        return index..<max(end, nameEnd(from: index, atLeast: end))
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// Two common words may make a rare person's name; one of the two must be mostly a name.
+  private func isPlausible(_ range: Range<Int>) -> Bool {
+    range.contains { fact($0).isMostlyName || fact($0).isRareWord }
+  }
+
+  /// The name behind the title or office at `index`.
+  private func afterRole(at index: Int) -> Range<Int>? {
+    guard index > 0 else { return nil }
+    var before = index - 1
+    // `د. خالد`: the stop of an abbreviation stands between.
+    if layer.tokens[before].kind == .punctuation, before > 0,
+      layer.tokens[before].span.count == 1, text.bytes[layer.tokens[before].span.start] == 0x2E,
+      layer.tokens[before - 1].span.count <= 4
+    {
+      before -= 1
+    }
+    let folded = layer.terms[layer.tokens[before].term].folded
+    let isTitle = Roles.shared.titles.contains(folded)
+    let isOffice = !isTitle && officeStands(before: index)
+    guard isTitle || isOffice else { return nil }
+    guard isNamePart(index), !fact(index).isStopWord, !startsWithArticle(index) else { return nil }
+    let opening = fact(index)
+    let end = nameEnd(from: index)
+    let count = end - index
+    if count >= 2, opening.totalCount > 0 || opening.isRareWord { return index..<end }
+    // A single word is a name only behind a title, and only when it is hardly ever anything else.
+    return isTitle && opening.isMostlyName && opening.totalCount >= 3 ? index..<end : nil
+  }
+
+  /// An office up to four words back, with words in between that may qualify it.
+  private func officeStands(before index: Int) -> Bool {
+    var probe = index - 1
+    var steps = 0
+    while probe >= 0, steps < 5, layer.tokens[probe].sentence == layer.tokens[index].sentence {
+      let token = layer.tokens[probe]
+      guard token.kind == .word else { return false }
+      let folded = layer.terms[token.term].folded
+      if Roles.shared.offices.contains(folded) || Roles.shared.titles.contains(folded) {
+        return true
+      }
+      guard startsWithArticle(probe) || isComplement(probe) else { return false }
+      probe -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func isComplement(_ index: Int) -> Bool {
+    let fact = fact(index)
+    return !fact.isStopWord && !fact.isMostlyName && fact.documents >= 20
+  }
+
+  private func startsWithArticle(_ index: Int) -> Bool {
+    let folded = layer.terms[layer.tokens[index].term].folded
+    return folded.utf8.starts(with: "ال".utf8) || folded.utf8.starts(with: "وال".utf8)
+      || folded.utf8.starts(with: "لل".utf8)
+  }
+
+  /// Index behind the parts of a name that begins at `index`.
+  private func nameEnd(from index: Int, atLeast floor: Int = 0) -> Int {
+    var end = max(index + 1, floor)
+    if isOpener(index) { end = max(end, min(index + 2, layer.tokens.count)) }
+    while end < layer.tokens.count, end - index < Self.longest, isJoined(end) {
+      let folded = layer.terms[layer.tokens[end].term].folded
+      let hasNext = end + 1 < layer.tokens.count && isJoined(end + 1)
+      if NameKey.links.contains(folded) || NameKey.openers.contains(folded) {
+        guard hasNext, NameKey.openers.contains(folded) || isNamePart(end + 1) else { break }
+        end += 2
+        continue
+      }
+      guard isNamePart(end), !Roles.shared.titles.contains(folded) else { break }
+      end += 1
+    }
+    return min(end, layer.tokens.count)
+  }
+
+  private func isOpener(_ index: Int) -> Bool {
+    NameKey.openers.contains(layer.terms[layer.tokens[index].term].folded)
+      && index + 1 < layer.tokens.count && isJoined(index + 1)
+  }
+
+  /// True when a token stands right behind the one before it, in one sentence, no mark between.
+  private func isJoined(_ index: Int) -> Bool {
+    let (before, token) = (layer.tokens[index - 1], layer.tokens[index])
+    return token.kind == .word && before.kind == .word && token.sentence == before.sentence
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let fact = fact(index)
+    guard layer.tokens[index].kind == .word, !fact.isStopWord, !fact.hasConjunction else {
+      return false
+    }
+    return fact.isMostlyName || fact.isRareWord
+  }
+
+  /// A chain without title or lexicon entry needs two parts that are mostly names.
+  private func isSure(_ range: Range<Int>) -> Bool {
+    range.filter { fact($0).isMostlyName }.count >= 2
+  }
+
+  private func fact(_ index: Int) -> TermFacts { facts[layer.tokens[index].term] }
+
+  private func makeMention(_ range: Range<Int>) -> Mention {
+    Mention(span: span(range), fullKey: key(range))
+  }
+
+  private func key(_ range: Range<Int>) -> String {
+    range.map { key(at: $0, isFirst: $0 == range.lowerBound) }.joined(separator: " ")
+  }
+
+  /// A token's form in a name: a particle glued to the first word is no part of it.
+  private func key(at index: Int, isFirst: Bool) -> String {
+    let token = layer.tokens[index]
+    let fact = fact(index)
+    return isFirst && fact.particleLength > 0 ? fact.nameForm : layer.terms[token.term].folded
+  }
+
+  private func span(_ range: Range<Int>) -> TextSpan {
+    let first = layer.tokens[range.lowerBound].span
+    let end = layer.tokens[range.upperBound - 1].span.end
+    var start = first.start
+    var particles = fact(range.lowerBound).particleLength / 2
+    text.bytes.withUnsafeBufferPointer { bytes in
+      while particles > 0, start < first.end {
+        start = UTF8Bytes.decode(bytes, at: start).next
+        while start < first.end {
+          let (scalar, next) = UTF8Bytes.decode(bytes, at: start)
+          guard ScalarClass.extendsCluster(scalar) else { break }
+          start = next
+        }
+        particles -= 1
+      }
+    }
+    return TextSpan(start, end)
+  }
+}

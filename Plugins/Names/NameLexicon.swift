@@ -1,0 +1,86 @@
+import NamesResources
+import Warraq
+
+/// Attested Latin spellings of whole names and of single words of names.
+public struct NameLexicon: Sendable {
+  /// A spelling and how often it was seen.
+  public struct Spelling: Sendable, Hashable {
+    /// The Latin spelling.
+    public let latin: String
+    /// How often it was seen; 1 at least.
+    public let count: Int
+  }
+
+  /// What is known of one word of names.
+  struct Unit: Sendable {
+    /// How often the word opens a person's name.
+    var firstCount = 0
+    /// How often it stands anywhere in a name.
+    var totalCount = 0
+    /// Spellings, the commonest first.
+    var spellings: [Spelling] = []
+  }
+
+  static let namePrefix = UInt8(ascii: "n")
+  static let unitPrefix = UInt8(ascii: "u")
+
+  /// The lexicon that is built in.
+  public static let shared: NameLexicon = {
+    let resource = names_lexicon()
+    return NameLexicon(StaticBytes(resource.bytes, count: resource.count))
+  }()
+
+  private let table: StringTable?
+
+  /// Opens a lexicon; bytes that are none give an empty one.
+  public init(_ bytes: StaticBytes) { table = StringTable(bytes) }
+
+  /// What is known of a whole name, given folded, words joined by single spaces: its kind and its
+  /// spellings, the commonest first. No spellings: the name is listed, and its parts give it.
+  func name(_ folded: String) -> (kind: NameLayer.Kind, spellings: [Spelling])? {
+    withKey(Self.namePrefix, folded) { value in
+      guard let kind = LEB128.read(value, at: 0) else { return nil }
+      return (kind.value == 0 ? .person : .place, Self.readSpellings(value, at: kind.next))
+    }
+  }
+
+  /// What is known of one folded word.
+  func unit(_ folded: String) -> Unit? {
+    withKey(Self.unitPrefix, folded) { value in
+      guard let first = LEB128.read(value, at: 0),
+        let total = LEB128.read(value, at: first.next)
+      else { return nil }
+      return Unit(
+        firstCount: first.value, totalCount: total.value,
+        spellings: Self.readSpellings(value, at: total.next))
+    }
+  }
+
+  private func withKey<Result>(
+    _ prefix: UInt8, _ folded: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?
+  ) -> Result? {
+    guard let table else { return nil }
+    let count = folded.utf8.count
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { key in
+      key[0] = prefix
+      for (index, byte) in folded.utf8.enumerated() { key[index + 1] = byte }
+      return table.value(of: UnsafeBufferPointer(key)).flatMap(body)
+    }
+  }
+
+  private static func readSpellings(
+    _ value: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> [Spelling] {
+    var spellings: [Spelling] = []
+    var offset = offset
+    while let count = LEB128.read(value, at: offset),
+      let length = LEB128.read(value, at: count.next),
+      length.value <= value.count - length.next
+    {
+      offset = length.next + length.value
+      let latin = String(decoding: value[length.next..<offset], as: UTF8.self)
+      spellings.append(Spelling(latin: latin, count: count.value))
+    }
+    return spellings
+  }
+}

@@ -1,0 +1,102 @@
+import ArabicText
+import Warraq
+
+/// Makes the lexicon's bytes out of lists of names.
+public struct NameLexiconBuilder {
+  private struct Entry {
+    var kind = NameLayer.Kind.person
+    var firstCount = 0
+    var totalCount = 0
+    var spellings: [String: Int] = [:]
+  }
+
+  private var names: [String: Entry] = [:]
+  private var units: [String: Entry] = [:]
+
+  /// A builder that has seen nothing.
+  public init() {}
+
+  /// Adds a person's name in both scripts.
+  public mutating func addPerson(arabic: String, latin: String, count: Int) {
+    let key = NameKey.make(arabic)
+    guard !key.isEmpty, Self.isLatin(latin) else { return }
+    names[key, default: Entry()].spellings[latin, default: 0] += count
+    let words = NameKey.units(of: key)
+    let parts = LatinParts.split(latin)
+    guard words.count == parts.count else { return }
+    for (index, (word, part)) in zip(words, parts).enumerated() {
+      var entry = units[word] ?? Entry()
+      if index == 0 { entry.firstCount += count }
+      entry.totalCount += count
+      entry.spellings[part, default: 0] += count
+      units[word] = entry
+    }
+  }
+
+  /// Adds a place with its spellings, the main one first.
+  public mutating func addPlace(arabic: String, latin: [String], weight: Int) {
+    let key = NameKey.make(arabic)
+    guard !key.isEmpty else { return }
+    var entry = names[key] ?? Entry(kind: .place)
+    for (index, spelling) in latin.prefix(4).enumerated() where Self.isLatin(spelling) {
+      entry.spellings[LatinParts.plain(spelling), default: 0] += max(weight >> (index * 2), 1)
+    }
+    names[key] = entry
+  }
+
+  /// Adds a single word of a name with its spelling in lower case.
+  public mutating func addWord(arabic: String, latin: String, count: Int) {
+    let key = NameKey.make(arabic)
+    guard !key.isEmpty, !key.contains(" "), Self.isLatin(latin) else { return }
+    let capitalized = LatinParts.capitalized(latin)
+    units[key, default: Entry()].totalCount += count
+    units[key, default: Entry()].spellings[capitalized, default: 0] += count
+  }
+
+  /// The lexicon's bytes; the same names in any order give the same bytes.
+  ///
+  /// A person whose one spelling is what the units give is listed without it.
+  ///
+  /// - Parameter alternatives: Spellings kept for each entry.
+  public func build(alternatives: Int) -> [UInt8] {
+    var builder = StringTableBuilder()
+    for (key, entry) in units.sorted(by: { $0.key < $1.key }) {
+      var value: [UInt8] = []
+      LEB128.append(entry.firstCount, to: &value)
+      LEB128.append(entry.totalCount, to: &value)
+      append(entry, alternatives, to: &value)
+      builder.add([NameLexicon.unitPrefix] + Array(key.utf8), value: value)
+    }
+    let unitLexicon = NameLexicon(StaticBytes(keeping: builder.build()))
+    let speller = NameSpeller(lexicon: unitLexicon)
+    for (key, entry) in names.sorted(by: { $0.key < $1.key }) {
+      var value: [UInt8] = []
+      LEB128.append(entry.kind == .person ? 0 : 1, to: &value)
+      let isImplied =
+        entry.kind == .person && entry.spellings.count == 1
+        && speller.spell(key, top: 1).spellings.first == entry.spellings.keys.first
+      if !isImplied { append(entry, alternatives, to: &value) }
+      builder.add([NameLexicon.namePrefix] + Array(key.utf8), value: value)
+    }
+    return builder.build()
+  }
+
+  private func append(_ entry: Entry, _ alternatives: Int, to value: inout [UInt8]) {
+    let ranked = entry.spellings.sorted { left, right in
+      left.value != right.value ? left.value > right.value : left.key < right.key
+    }
+    for (latin, count) in ranked.prefix(alternatives) {
+      LEB128.append(count, to: &value)
+      LEB128.append(latin.utf8.count, to: &value)
+      value += Array(latin.utf8)
+    }
+  }
+
+  private static func isLatin(_ string: String) -> Bool {
+    !string.isEmpty
+      && string.unicodeScalars.allSatisfy {
+        !$0.properties.isAlphabetic || ScalarClass.isLatinLetter($0.value)
+          || (0x2B0...0x2FF).contains($0.value)
+      }
+  }
+}

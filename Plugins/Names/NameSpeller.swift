@@ -1,0 +1,102 @@
+import ArabicText
+import Warraq
+
+/// Gives an Arabic name the Latin spelling that people use: the whole name's where the lexicon
+/// knows it, else put together from its parts.
+public struct NameSpeller: Sendable {
+  /// Spellings of one name.
+  public struct Answer: Sendable, Hashable {
+    /// Spellings, the likeliest first; never empty for a name with letters.
+    public let spellings: [String]
+    /// What is named, as far as the lexicon knows.
+    public let kind: NameLayer.Kind
+    /// What the first spelling rests on.
+    public let evidence: NameLayer.Evidence
+  }
+
+  private let lexicon: NameLexicon
+
+  /// A speller over a lexicon.
+  public init(lexicon: NameLexicon = .shared) { self.lexicon = lexicon }
+
+  /// Spellings of a name, at most `top`. A name without Arabic letters comes back as it is.
+  public func spell(_ name: String, top: Int = 5) -> Answer {
+    let isArabic = name.unicodeScalars.contains { ScalarClass.isArabicLetter($0.value) }
+    guard isArabic else {
+      return Answer(spellings: name.isEmpty ? [] : [name], kind: .person, evidence: .rule)
+    }
+    let key = NameKey.make(name)
+    let listed = lexicon.name(key)
+    if let known = listed, !known.spellings.isEmpty {
+      return Answer(
+        spellings: Array(known.spellings.map(\.latin).prefix(top)), kind: known.kind,
+        evidence: .name)
+    }
+    let composed = compose(key, top: top)
+    guard listed != nil else { return composed }
+    return Answer(spellings: composed.spellings, kind: .person, evidence: .name)
+  }
+
+  /// Puts a spelling together from the units of a key; alternatives change one unit each.
+  private func compose(_ key: String, top: Int) -> Answer {
+    var evidence = NameLayer.Evidence.parts
+    var parts: [[String]] = []
+    let units = NameKey.units(of: key)
+    for unit in units.prefix(12) {
+      let (spellings, isKnown) = spellUnit(unit)
+      parts.append(spellings)
+      if !isKnown { evidence = .rule }
+    }
+    // A line of very many words is no name; the rest is spelled by letters alone.
+    for unit in units.dropFirst(12) {
+      parts.append([LetterSpeller.shared.spell(unit)])
+      evidence = .rule
+    }
+    let best = parts.map { $0.first ?? "" }
+    var results = [best.joined(separator: " ")]
+    let depth = parts.map(\.count).max() ?? 0
+    for rank in stride(from: 1, to: max(depth, 1), by: 1) {
+      for (index, spellings) in parts.enumerated() where rank < spellings.count {
+        if results.count >= top { break }
+        var variant = best
+        variant[index] = spellings[rank]
+        let joined = variant.joined(separator: " ")
+        if !results.contains(joined) { results.append(joined) }
+      }
+    }
+    return Answer(spellings: Array(results.prefix(top)), kind: .person, evidence: evidence)
+  }
+
+  private func spellUnit(_ unit: String) -> (spellings: [String], isKnown: Bool) {
+    if let known = lexicon.unit(unit), !known.spellings.isEmpty {
+      return (known.spellings.map(\.latin), true)
+    }
+    if let compound = spellCompound(unit) { return compound }
+    if unit.hasPrefix("ال"), unit.utf8.count > 6 {
+      let rest = String(Substring(unit.utf8.dropFirst(4)))
+      if let known = lexicon.unit(rest), let first = known.spellings.first {
+        return (["Al-" + first.latin, "El " + first.latin], true)
+      }
+      return (["Al-" + LetterSpeller.shared.spell(rest)], false)
+    }
+    return ([LetterSpeller.shared.spell(unit)], false)
+  }
+
+  private func spellCompound(_ unit: String) -> (spellings: [String], isKnown: Bool)? {
+    let words = unit.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else { return nil }
+    let (rest, isKnown) = spellUnit(words[1])
+    switch words[0] {
+    case "عبد":
+      var bare = rest[0]
+      for article in ["Al-", "El-", "al-", "Al ", "El "] where bare.hasPrefix(article) {
+        bare.removeFirst(article.count)
+      }
+      return (["Abdul " + bare, "Abdel " + bare, "Abd al-" + bare], isKnown)
+    case "ابو", "ابي", "ابا": return (rest.map { "Abu " + $0 }, isKnown)
+    case "ام": return (rest.map { "Umm " + $0 }, isKnown)
+    case "ال": return (rest.map { "Al " + $0 }, isKnown)
+    default: return ([LetterSpeller.shared.spell(words[0]) + " " + rest[0]], false)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+#include "NamesResources.h"
+
+static const uint8_t lexicon[] = {
+#embed "lexicon.table"
+};
+static const uint8_t roles[] = {
+#embed "roles.txt"
+};
+static const uint8_t letter_spellings[] = {
+#embed "letter-spellings.tsv"
+};
+
+names_resource names_lexicon(void) {
+  names_resource resource = {lexicon, sizeof(lexicon)};
+  return resource;
+}
+
+names_resource names_roles(void) {
+  names_resource resource = {roles, sizeof(roles)};
+  return resource;
+}
+
+names_resource names_letter_spellings(void) {
+  names_resource resource = {letter_spellings, sizeof(letter_spellings)};
+  return resource;
+}

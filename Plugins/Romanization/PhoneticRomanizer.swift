@@ -1,0 +1,121 @@
+import ArabicText
+import Warraq
+
+/// Writes Arabic by sound. Vowels come from the marks; where marks are missing only long vowels
+/// are written, since the short ones are not known.
+struct PhoneticRomanizer: Sendable {
+  private let values: [String: String]
+  private let consonants: [UInt32: String]
+  private let assimilatesSunLetters: Bool
+  private let writesConstructT: Bool
+
+  /// - Parameter values: The table: letters, and named endings such as `ta-marbuta`.
+  init(values: [String: String], rules: Set<String>) {
+    self.values = values
+    var consonants: [UInt32: String] = [:]
+    for (key, value) in values where key.unicodeScalars.count == 1 {
+      if let scalar = key.unicodeScalars.first { consonants[scalar.value] = value }
+    }
+    self.consonants = consonants
+    assimilatesSunLetters = rules.contains("sun-letters")
+    writesConstructT = rules.contains("construct-t")
+  }
+
+  /// The romanized text; what is not Arabic passes through, Arabic punctuation becomes Latin.
+  func romanize(_ text: Text) -> Text {
+    let scalars = Array(text.string.unicodeScalars)
+    var result = ""
+    var index = 0
+    while index < scalars.count {
+      let start = index
+      while index < scalars.count, Self.isWordPart(scalars[index].value) { index += 1 }
+      if index > start {
+        let isConstruct = writesConstructT && articleFollows(scalars, from: index)
+        result += romanizeWord(scalars[start..<index], isConstruct: isConstruct)
+      } else {
+        result += Self.punctuation(scalars[index])
+        index += 1
+      }
+    }
+    return Text(result)
+  }
+
+  private static func isWordPart(_ scalar: UInt32) -> Bool {
+    ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640
+  }
+
+  private static func punctuation(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x060C: return ","
+    case 0x061B: return ";"
+    case 0x061F: return "?"
+    case 0x06D4: return "."
+    default:
+      if let digit = ScalarClass.digitValue(scalar.value) { return String(digit) }
+      return String(scalar)
+    }
+  }
+
+  private func articleFollows(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
+    guard index + 2 < scalars.count, scalars[index].value == 0x20 else { return false }
+    let first = scalars[index + 1].value
+    return (first == 0x0627 || first == 0x0671) && scalars[index + 2].value == 0x0644
+  }
+
+  private func romanizeWord(_ scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool) -> String {
+    let letters = MarkedLetter.read(scalars)
+    guard !letters.isEmpty else { return "" }
+    let (prefix, rest, hasArticle) = detachArticle(letters, word: scalars)
+    var writer = Writer(romanizer: self, letters: letters[rest...])
+    return prefix + writer.write(afterArticle: hasArticle, isConstruct: isConstruct && !hasArticle)
+  }
+
+  /// Reads و ف ب ك ل and the article off a word's start, with the assimilation of the article.
+  private func detachArticle(
+    _ letters: [MarkedLetter], word: ArraySlice<Unicode.Scalar>
+  ) -> (prefix: String, rest: Int, hasArticle: Bool) {
+    let plain = letters.map { $0.letter == 0x0671 ? 0x0627 : $0.letter }
+    if plain.count >= 4, plain[0] == 0x0627, plain[1] == 0x0644, letters[0].isBare {
+      return (article(before: letters[2]), 2, true)
+    }
+    guard plain.count >= 5 else { return ("", 0, false) }
+    let particles: [UInt32: String] = [
+      0x0648: "prefix-wa", 0x0641: "prefix-fa", 0x0628: "prefix-bi", 0x0643: "prefix-ka",
+    ]
+    if let particle = particles[plain[0]], plain[1] == 0x0627, plain[2] == 0x0644,
+      isBorneOut(word, letters: 3)
+    {
+      return ((values[particle] ?? "") + article(before: letters[3]), 3, true)
+    }
+    if plain[0] == 0x0644, plain[1] == 0x0644, isBorneOut(word, letters: 2) {
+      let joined = article(before: letters[2]).dropFirst()
+      return ((values["prefix-li"] ?? "") + joined, 2, true)
+    }
+    return ("", 0, false)
+  }
+
+  /// Whether the word frequencies agree that so many letters are particle and article.
+  private func isBorneOut(_ word: ArraySlice<Unicode.Scalar>, letters: Int) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: word)
+    var folded = ArabicFold.fold(String(view))
+    return folded.withUTF8 { CliticSplitter.shared.procliticLength(of: $0) } == letters * 2
+  }
+
+  private func article(before next: MarkedLetter) -> String {
+    let article = values["article"] ?? "al-"
+    guard assimilatesSunLetters, Self.sunLetters.contains(next.letter),
+      let sound = consonants[next.letter], article.count >= 3
+    else { return article }
+    return String(article.prefix(1)) + sound + String(article.dropFirst(2))
+  }
+
+  private static let sunLetters: Set<UInt32> = [
+    0x062A, 0x062B, 0x062F, 0x0630, 0x0631, 0x0632, 0x0633, 0x0634, 0x0635, 0x0636, 0x0637, 0x0638,
+    0x0644, 0x0646,
+  ]
+
+  func value(_ name: String) -> String { values[name] ?? "" }
+
+  func consonant(_ letter: UInt32) -> String? { consonants[letter] }
+}

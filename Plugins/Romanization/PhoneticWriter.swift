@@ -1,0 +1,185 @@
+import Warraq
+
+extension PhoneticRomanizer {
+  /// Writes the letters of one word, one after the other.
+  struct Writer {
+    let romanizer: PhoneticRomanizer
+    let letters: ArraySlice<MarkedLetter>
+    private var result = ""
+    /// True when the last thing written was a vowel.
+    private var endsInVowel = false
+
+    init(romanizer: PhoneticRomanizer, letters: ArraySlice<MarkedLetter>) {
+      self.romanizer = romanizer
+      self.letters = letters
+    }
+
+    mutating func write(afterArticle: Bool, isConstruct: Bool) -> String {
+      var index = letters.startIndex
+      while index < letters.endIndex {
+        let isFirst = index == letters.startIndex
+        index = writeLetter(
+          at: index, isFirst: isFirst, dropsShadda: isFirst && afterArticle,
+          isConstruct: isConstruct)
+      }
+      return result
+    }
+
+    /// Writes the letter at an index with its vowel; returns the index of the next unwritten one.
+    private mutating func writeLetter(
+      at index: Int, isFirst: Bool, dropsShadda: Bool, isConstruct: Bool
+    ) -> Int {
+      let letter = letters[index]
+      let isLast = index + 1 == letters.endIndex
+      switch letter.letter {
+      case 0x0627, 0x0671:
+        writeAlef(letter, isFirst: isFirst)
+        return index + 1
+      case 0x0622:
+        if !isFirst { put(romanizer.consonant(0x0621) ?? "") }
+        putVowel(romanizer.value("long-a"))
+        return index + 1
+      case 0x0623, 0x0625, 0x0624, 0x0626, 0x0621:
+        if !isFirst { put(romanizer.consonant(0x0621) ?? "") }
+        return writeVowel(after: letter, index, assumed: isFirst ? initial(letter.letter) : nil)
+      case 0x0649:
+        putVowel(romanizer.value("alef-maqsura"))
+        return index + 1
+      case 0x0629 where isLast:
+        writeTaMarbuta(letter, isConstruct: isConstruct)
+        return index + 1
+      default:
+        guard let sound = romanizer.consonant(letter.letter) else {
+          if let scalar = Unicode.Scalar(letter.letter) { put(String(scalar)) }
+          return index + 1
+        }
+        if let next = writeSemivowel(letter, at: index, isFirst: isFirst) { return next }
+        put(sound)
+        if letter.hasShadda, !dropsShadda { put(sound) }
+        return writeVowel(after: letter, index, assumed: nil)
+      }
+    }
+
+    private func initial(_ letter: UInt32) -> String? {
+      switch letter {
+      case 0x0623: "a"
+      case 0x0625: "i"
+      default: nil
+      }
+    }
+
+    private mutating func writeAlef(_ letter: MarkedLetter, isFirst: Bool) {
+      if letter.isNunated {
+        // The alef of the accusative only carries the sign.
+        if !result.hasSuffix("an") { putVowel("an") }
+      } else if isFirst {
+        putVowel(short(letter.vowel) ?? "i")
+      } else if !endsInVowel || letter.vowel != .none {
+        putVowel(romanizer.value("long-a"))
+      }
+    }
+
+    /// A و or ي without marks behind a consonant is a long vowel, unless a vowel follows it.
+    private mutating func writeSemivowel(
+      _ letter: MarkedLetter, at index: Int, isFirst: Bool
+    ) -> Int? {
+      guard letter.letter == 0x0648 || letter.letter == 0x064A || letter.letter == 0x06CC else {
+        return nil
+      }
+      let isU = letter.letter == 0x0648
+      guard letter.isBare, !isFirst, !endsInVowel else { return nil }
+      if index + 1 < letters.endIndex {
+        let next = letters[index + 1].letter
+        if next == 0x0627 || next == 0x0649 || next == 0x0629 || next == 0x0648 || next == 0x064A {
+          return nil
+        }
+      }
+      putVowel(romanizer.value(isU ? "long-u" : "long-i"))
+      return index + 1
+    }
+
+    private mutating func writeTaMarbuta(_ letter: MarkedLetter, isConstruct: Bool) {
+      if !endsInVowel { putVowel("a") }
+      if letter.vowel == .none || letter.vowel == .silent {
+        put(isConstruct ? "t" : romanizer.value("ta-marbuta"))
+      } else {
+        put("t")
+        putVowel((short(letter.vowel) ?? "") + (letter.isNunated ? "n" : ""))
+      }
+    }
+
+    /// Writes the vowel on a letter, long where the next letter lengthens it.
+    private mutating func writeVowel(
+      after letter: MarkedLetter, _ index: Int, assumed: String?
+    ) -> Int {
+      if letter.hasSuperscriptAlef {
+        putVowel(romanizer.value("long-a"))
+        return index + 1
+      }
+      guard let vowel = short(letter.vowel) ?? assumed else { return index + 1 }
+      if letter.isNunated {
+        putVowel(vowel + "n")
+        let isCarrier = index + 1 < letters.endIndex && letters[index + 1].letter == 0x0627
+        return isCarrier ? index + 2 : index + 1
+      }
+      guard index + 1 < letters.endIndex else {
+        putVowel(vowel)
+        return index + 1
+      }
+      let next = letters[index + 1]
+      switch (vowel, next.letter) {
+      case ("a", 0x0627) where next.vowel == .none && !next.isNunated:
+        putVowel(romanizer.value("long-a"))
+        return index + 2
+      case ("a", 0x0649):
+        putVowel(romanizer.value("alef-maqsura"))
+        return index + 2
+      case ("u", 0x0648) where isLengthener(next, at: index + 1):
+        putVowel(romanizer.value("long-u"))
+        return index + 2
+      case ("i", 0x064A) where isLengthener(next, at: index + 1):
+        putVowel(romanizer.value("long-i"))
+        return index + 2
+      case ("i", 0x064A) where next.hasShadda:
+        putVowel(index + 2 == letters.endIndex ? finalIyy : romanizer.value("iyy"))
+        return writeVowel(after: next, index + 1, assumed: nil)
+      case ("u", 0x0648) where next.hasShadda:
+        putVowel(romanizer.value("uww"))
+        return writeVowel(after: next, index + 1, assumed: nil)
+      default:
+        putVowel(vowel)
+        return index + 1
+      }
+    }
+
+    /// The ending of `عربيّ` in pause.
+    private var finalIyy: String { romanizer.value("long-i") }
+
+    /// True for a و or ي that has no vowel of its own.
+    private func isLengthener(_ letter: MarkedLetter, at index: Int) -> Bool {
+      guard !letter.hasShadda, letter.vowel == .none || letter.vowel == .silent else { return false }
+      guard index + 1 < letters.endIndex else { return true }
+      let next = letters[index + 1]
+      return letter.vowel == .silent || next.letter != 0x0627 || next.isNunated
+    }
+
+    private func short(_ vowel: MarkedLetter.Vowel) -> String? {
+      switch vowel {
+      case .a: "a"
+      case .u: "u"
+      case .i: "i"
+      case .none, .silent: nil
+      }
+    }
+
+    private mutating func put(_ sound: String) {
+      result += sound
+      if !sound.isEmpty { endsInVowel = false }
+    }
+
+    private mutating func putVowel(_ vowel: String) {
+      result += vowel
+      endsInVowel = !vowel.hasSuffix("n")
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// The tables of the schemes, built into the binary. Each pointer is valid for ever.
+#ifndef ROMANIZATION_RESOURCES_H
+#define ROMANIZATION_RESOURCES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+  const char *identifier;
+  const uint8_t *bytes;
+  size_t count;
+} romanization_resource;
+
+size_t romanization_scheme_count(void);
+
+/// The scheme at an index below the count.
+romanization_resource romanization_scheme(size_t index);
+
+#endif

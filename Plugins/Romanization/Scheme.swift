@@ -1,0 +1,134 @@
+import ArabicText
+import ICUText
+import RomanizationResources
+import Warraq
+
+/// A romanization scheme: a table of letters and a few named rules.
+public struct Scheme: Sendable {
+  /// How the table is used.
+  enum Engine: Sendable {
+    /// Each letter and mark for itself.
+    case table(ScalarMap, shaddaFirst: Bool)
+    /// By sound: words are read with their vowels, articles and endings.
+    case phonetic(PhoneticRomanizer)
+    /// A transform of ICU.
+    case icu(ICUTransform)
+  }
+
+  /// The name that recipes and the command line use.
+  public let id: String
+  /// The scheme's name for people.
+  public let title: String
+  /// The standard or paper that defines it.
+  public let standard: String
+  /// True when the Arabic can be got back from the Latin.
+  public let isReversible: Bool
+  let engine: Engine
+
+  /// The built-in schemes, sorted by id.
+  public static let all: [Scheme] = (0..<romanization_scheme_count()).compactMap { index in
+    let resource = romanization_scheme(index)
+    guard let name = resource.identifier else { return nil }
+    return Scheme(
+      id: String(cString: name), table: StaticBytes(resource.bytes, count: resource.count).string)
+  }.sorted { $0.id < $1.id }
+
+  /// The scheme of an id; `icu:` before a transform's identifier asks ICU for it.
+  ///
+  /// - Throws: `SchemeError` when there is none, with the nearest name.
+  public static func named(_ id: String) throws(SchemeError) -> Scheme {
+    if id.hasPrefix("icu:") {
+      do {
+        let transform = try ICUTransform(String(id.dropFirst(4)))
+        return Scheme(
+          id: id, title: "ICU transform \(transform.identifier)", standard: "ICU, Unicode CLDR",
+          isReversible: false, engine: .icu(transform))
+      } catch {
+        throw SchemeError(
+          id: id,
+          mend: Suggestion.mend(
+            for: id, among: nearICU(id) ?? all.map(\.id)))
+      }
+    }
+    guard let scheme = all.first(where: { $0.id == id }) else {
+      throw SchemeError(
+        id: id, mend: Suggestion.mend(for: id, among: all.map(\.id) + ["icu:ID"]))
+    }
+    return scheme
+  }
+
+  private static func nearICU(_ id: String) -> [String]? {
+    let identifiers = ICUTransform.identifiers().map { "icu:" + $0 }
+    return Suggestion.nearest(to: id, among: identifiers).map { [$0] }
+  }
+
+  private init(
+    id: String, title: String, standard: String, isReversible: Bool, engine: Engine
+  ) {
+    self.id = id
+    self.title = title
+    self.standard = standard
+    self.isReversible = isReversible
+    self.engine = engine
+  }
+
+  /// Reads a scheme from its table; nil when the table has no letters.
+  init?(id: String, table: String) {
+    var values: [String: String] = [:]
+    for row in TSVRows(table) where row.count >= 2 { values[row[0]] = row[1] }
+    let rules = Set((values["!rules"] ?? "").split(separator: ",").map(String.init))
+    var letters: [UInt32: [UInt8]] = [:]
+    for (key, value) in values where key.unicodeScalars.count == 1 {
+      guard let scalar = key.unicodeScalars.first else { continue }
+      letters[scalar.value] = Array(value.utf8)
+    }
+    guard !letters.isEmpty else { return nil }
+    self.id = id
+    title = values["!title"] ?? id
+    standard = values["!standard"] ?? ""
+    isReversible = rules.contains("reversible")
+    engine =
+      values["!engine"] == "phonetic"
+      ? .phonetic(PhoneticRomanizer(values: values, rules: rules))
+      : .table(ScalarMap(letters), shaddaFirst: rules.contains("shadda-first"))
+  }
+
+  /// The romanized text. Parts in other scripts pass through.
+  ///
+  /// - Throws: `ICUError` from schemes that are ICU's.
+  public func romanize(_ text: Text) throws(ICUError) -> Text {
+    switch engine {
+    case .table(let map, let shaddaFirst):
+      return map.apply(to: shaddaFirst ? MarkOrder.shaddaFirst(text) : text).text
+    case .phonetic(let romanizer):
+      return romanizer.romanize(text)
+    case .icu(let transform):
+      return try transform.apply(to: text)
+    }
+  }
+
+  /// The Arabic of a romanized text, or nil when the scheme is not reversible.
+  public func reversed(_ text: Text) -> Text? {
+    guard isReversible, case .table(let map, _) = engine else { return nil }
+    var back: [UInt32: [UInt8]] = [:]
+    for (scalar, bytes) in map.replacements {
+      let latin = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      guard latin.count == 1, let letter = latin.first else { continue }
+      var arabic: [UInt8] = []
+      UTF8Bytes.append(scalar, to: &arabic)
+      back[letter.value] = arabic
+    }
+    return ScalarMap(back).apply(to: text).text
+  }
+}
+
+/// A scheme that does not exist.
+public struct SchemeError: Error, Hashable, CustomStringConvertible {
+  /// The id that was asked for.
+  public let id: String
+  /// What to ask for instead.
+  public let mend: String
+
+  /// The id and the mend, in one line.
+  public var description: String { "unknown romanization scheme `\(id)`: \(mend)" }
+}

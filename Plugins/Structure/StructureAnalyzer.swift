@@ -1,0 +1,168 @@
+import ArabicText
+import Warraq
+
+/// Gives each line of one article its part. Lines are judged first by their own words, then by
+/// where they stand: before the first paragraph of prose, between two, or behind the last.
+struct StructureAnalyzer {
+  private typealias Kind = StructureLayer.BlockKind
+
+  private let text: Text
+  private let lines: [Line]
+  private let titleKey: String?
+  private var kinds: [Kind?]
+  private var tags: [TextSpan] = []
+  private var title: TextSpan?
+  private var date: String?
+
+  init(_ text: Text, metadataTitle: String?) {
+    self.text = text
+    lines = Line.split(text)
+    kinds = [Kind?](repeating: nil, count: lines.count)
+    titleKey = metadataTitle.map { Line(Text($0).span, in: Text($0)).key }
+  }
+
+  mutating func analyze(keepsSubheadings: Bool) -> StructureLayer {
+    judgeByWords()
+    markStaffNames()
+    let firstProse = lines.indices.first { kinds[$0] == nil && lines[$0].isProse }
+    findTitle(before: firstProse)
+    markRepetitions()
+    if keepsSubheadings { markSubheadings(from: firstProse) }
+    let blocks = lines.indices.map { index in
+      StructureLayer.Block(kinds[index] ?? .body, lines[index].span)
+    }
+    return StructureLayer(blocks: blocks, title: title, tags: tags, date: date)
+  }
+
+  private mutating func judgeByWords() {
+    for (index, line) in lines.enumerated() {
+      let cue = Cues.shared.kind(of: line)
+      if cue == .tags {
+        tags += TagLine.tags(in: line, of: text, isLabelled: true)
+        kinds[index] = .tags
+      } else if let cue {
+        kinds[index] = cue
+      } else if isDateline(line) {
+        kinds[index] = .dateline
+        if date == nil { date = ArabicCalendar.isoDate(in: line.text) }
+      } else if isPlaceline(line, at: index) {
+        kinds[index] = .byline
+      } else {
+        let found = TagLine.tags(in: line, of: text, isLabelled: false)
+        if !found.isEmpty {
+          tags += found
+          kinds[index] = .tags
+        }
+      }
+    }
+  }
+
+  private func isDateline(_ line: Line) -> Bool {
+    guard line.words.count <= 14, !line.isTerminated else { return false }
+    if ArabicCalendar.isoDate(in: line.text) != nil {
+      // A headline may hold a date; a date line holds little else.
+      let digits = line.words.filter { $0.first?.isNumber ?? false }.count
+      return line.words.count <= 8 || digits * 3 >= line.words.count
+    }
+    return false
+  }
+
+  /// `القاهرة - أحمد سالم`, `دبي ـ وام`, `لندن: «الشرق»`: a place and a source in few words.
+  private func isPlaceline(_ line: Line, at index: Int) -> Bool {
+    guard line.words.count <= 6, line.words.count >= 2, !line.isTerminated, lines.count > 1 else {
+      return false
+    }
+    let parts = line.text.split { $0 == "-" || $0 == "–" || $0 == "—" || $0 == "ـ" }
+    let isNearRim = index <= 6 || index + 1 == lines.count
+    guard isNearRim, parts.count >= 2 else { return false }
+    let hasSpacedDash = [" - ", " – ", " — ", " ـ ", "- "].contains { line.text.contains($0) }
+    let head = parts[0].split(separator: " ")
+    return hasSpacedDash && head.count <= 2 && lines.contains { $0.isProse }
+  }
+
+  /// The short line under an office such as `رئيس التحرير` names its holder.
+  private mutating func markStaffNames() {
+    for index in lines.indices.dropLast() where kinds[index] == .staff {
+      let next = lines[index + 1]
+      let isBare = !lines[index].text.contains(":")
+      if isBare, kinds[index + 1] == nil, next.words.count <= 5, !next.isTerminated {
+        kinds[index + 1] = .staff
+      }
+    }
+  }
+
+  private mutating func findTitle(before firstProse: Int?) {
+    let header = lines.indices.prefix { $0 < firstProse ?? lines.count }
+    let candidates = header.filter { index in
+      kinds[index] == nil && (2...25).contains(lines[index].words.count)
+        && !lines[index].text.hasSuffix(":") && !lines[index].text.hasSuffix(".")
+    }
+    if let titleKey {
+      // The title came with the article: only its repetitions are looked for.
+      for index in candidates where isSame(lines[index].key, titleKey) {
+        if title == nil {
+          title = lines[index].span
+          kinds[index] = .title
+        } else {
+          kinds[index] = .repeated
+        }
+      }
+      return
+    }
+    guard lines.count > 1, let best = candidates.first else { return }
+    if firstProse == nil, !lines[(best + 1)...].contains(where: { $0.words.count > 4 }) { return }
+    title = lines[best].span
+    kinds[best] = .title
+    for index in candidates.dropFirst() where isSame(lines[index].key, lines[best].key) {
+      kinds[index] = .repeated
+    }
+    // Between the title and the first prose stands what leads into it: a second headline, or the
+    // name of the writer.
+    if let firstProse {
+      for index in candidates where kinds[index] == nil && index > best && index < firstProse {
+        kinds[index] = lines[index].words.count <= 3 ? .byline : .subheading
+      }
+    }
+  }
+
+  /// True when one key is the other or its opening words.
+  private func isSame(_ first: String, _ second: String) -> Bool {
+    if first == second { return true }
+    let (short, long) = first.utf8.count < second.utf8.count ? (first, second) : (second, first)
+    return short.split(separator: " ").count >= 3 && long.hasPrefix(short + " ")
+  }
+
+  private mutating func markRepetitions() {
+    var seen: [String: Int] = [:]
+    for (index, line) in lines.enumerated() where line.words.count >= 3 {
+      if seen[line.key] != nil {
+        if kinds[index] == nil { kinds[index] = .repeated }
+      } else {
+        seen[line.key] = index
+      }
+    }
+  }
+
+  private mutating func markSubheadings(from firstProse: Int?) {
+    guard let firstProse else { return }
+    let lastProse = lines.indices.last { kinds[$0] == nil && lines[$0].isProse } ?? firstProse
+    for index in lines.indices where index > firstProse && index < lastProse {
+      let line = lines[index]
+      let isHeading =
+        kinds[index] == nil && !line.isTerminated && line.words.count <= 9
+        && !line.text.hasSuffix("،") && !line.text.hasSuffix("؛") && !startsItem(line)
+      guard isHeading, standsBetweenProse(index) else { continue }
+      kinds[index] = .subheading
+    }
+  }
+
+  private func startsItem(_ line: Line) -> Bool {
+    guard let first = line.text.unicodeScalars.first else { return false }
+    return "-–•*●".unicodeScalars.contains(first) || ScalarClass.isDigit(first.value)
+  }
+
+  private func standsBetweenProse(_ index: Int) -> Bool {
+    let next = lines.indices.first { $0 > index && (kinds[$0] == nil || kinds[$0] == .body) }
+    return next.map { lines[$0].isProse } ?? false
+  }
+}
