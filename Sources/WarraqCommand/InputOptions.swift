@@ -1,0 +1,47 @@
+import ArgumentParser
+import WarraqCorpus
+
+extension InputFormat: ExpressibleByArgument {}
+extension DocumentDecoder.InvalidPolicy: ExpressibleByArgument {}
+
+/// How inputs are read; the same for every command that reads documents.
+struct InputOptions: ParsableArguments {
+  @Option(help: "How input is cut into documents: \(InputFormat.allValueStrings.joined(separator: ", ")).")
+  var inputFormat = InputFormat.auto
+
+  @Option(help: "Encoding of .txt files: auto, utf-8, windows-1256, or any that ICU knows.")
+  var encoding = "auto"
+
+  @Option(help: "Bytes that are not UTF-8: replace (and count), or fail the document.")
+  var invalid = DocumentDecoder.InvalidPolicy.replace
+
+  func textEncoding() throws -> TextEncoding {
+    do {
+      return try TextEncoding(encoding)
+    } catch {
+      throw CommandFailure(
+        "unknown encoding `\(encoding)`: use auto, utf-8, windows-1256, iso-8859-6 or another "
+          + "name that ICU knows")
+    }
+  }
+
+  func reader(_ inputs: [String]) throws -> CorpusReader {
+    do {
+      return try CorpusReader(inputs: inputs, format: inputFormat)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
+}
+
+/// How many documents are processed at the same time.
+struct JobsOption: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Documents processed at the same time (default: the processors).")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs is a number from 1 to 1024")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Warraq
+import WarraqCorpus
+
+/// Answers each line of a file or of standard input with one line, in order.
+enum LineFilter {
+  /// Reads lines, repairs what is not UTF-8, and writes what `answer` makes of each.
+  static func run(_ file: String, answer: (String) throws -> String) throws {
+    do {
+      var lines = try TextLines(path: file)
+      var sink = try OutputFile(path: nil)
+      while let line = try lines.next() {
+        try sink.write(Array((try answer(line) + "\n").utf8))
+      }
+      try sink.finish()
+    } catch let error as OutputError {
+      if !error.isClosedPipe { throw CommandFailure("warraq: \(error)", status: .failedDocuments) }
+    } catch let error as InputError {
+      throw CommandFailure("warraq: \(error)")
+    }
+  }
+}

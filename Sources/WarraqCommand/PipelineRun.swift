@@ -1,0 +1,58 @@
+import Warraq
+import WarraqCorpus
+import WarraqRunner
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A run as every command does it: results to a file or standard output, failures to standard
+/// error, the exit code at the end.
+struct PipelineRun {
+  let pipeline: Pipeline
+  let formatter: any DocumentFormatter
+  let input: InputOptions
+  let jobs: Int?
+  var output: String?
+
+  /// Runs over inputs.
+  ///
+  /// - Throws: `ExitStatus` or `CommandFailure` unless everything was done.
+  func run(_ inputs: [String]) async throws {
+    var reader = try input.reader(inputs)
+    let decoder = DocumentDecoder(
+      fields: pipeline.recipe.input, invalid: input.invalid, encoding: try input.textEncoding())
+    let run = CorpusRun(
+      pipeline: pipeline, decoder: decoder, formatter: formatter,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let counts: RunCounts
+    do {
+      var sink = try OutputFile(path: output)
+      // Single documents, as in a pipe of commands, must not wait for more.
+      counts = try await run.run(
+        &reader,
+        write: { try sink.write($0) },
+        report: { Terminal.complain("warraq: \($0)") })
+      try sink.finish()
+    } catch let error as OutputError {
+      if error.isClosedPipe { return }
+      throw CommandFailure("warraq: \(error)", status: .failedDocuments)
+    }
+    summarize(counts)
+    if counts.failed > 0 { throw ExitStatus.failedDocuments }
+  }
+
+  private func summarize(_ counts: RunCounts) {
+    if counts.repairedDocuments > 0 {
+      Terminal.complain(
+        "warraq: \(counts.replacements) ill-formed parts replaced by U+FFFD in "
+          + "\(counts.repairedDocuments) documents (--invalid fail refuses them)")
+    }
+    if counts.failed > 0 {
+      Terminal.complain(
+        "warraq: \(counts.failed) of \(counts.read) documents failed, \(counts.written) written")
+    }
+  }
+}

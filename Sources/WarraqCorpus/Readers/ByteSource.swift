@@ -1,0 +1,65 @@
+import SystemPackage
+
+/// A stream of bytes.
+protocol ByteSource {
+  /// Puts the next bytes into `buffer`, replacing what is there; empty at the end.
+  mutating func read(into buffer: inout [UInt8]) throws(InputError)
+}
+
+/// A file, or standard input, read in large pieces.
+struct FileSource: ByteSource {
+  static let chunkSize = 1 << 20
+
+  private let path: String
+  private let descriptor: FileDescriptor
+  private let closer: Closer?
+
+  /// Closes the file when nothing holds it any more.
+  private final class Closer: Sendable {
+    let descriptor: FileDescriptor
+    init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+    deinit { try? descriptor.close() }
+  }
+
+  init(path: String) throws(InputError) {
+    self.path = path
+    if path == "-" {
+      descriptor = .standardInput
+      closer = nil
+      return
+    }
+    do {
+      descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+      closer = Closer(descriptor)
+    } catch {
+      throw InputError(path: path, problem: "cannot be opened: \(error)")
+    }
+  }
+
+  mutating func read(into buffer: inout [UInt8]) throws(InputError) {
+    do {
+      buffer = try [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { memory, count in
+        count = try descriptor.read(into: UnsafeMutableRawBufferPointer(memory))
+      }
+    } catch {
+      throw InputError(path: path, problem: "cannot be read: \(error)")
+    }
+  }
+}
+
+/// An input file that could not be read to its end.
+public struct InputError: Error, Hashable, CustomStringConvertible {
+  /// The file.
+  public let path: String
+  /// What is wrong.
+  public let problem: String
+
+  /// Names the file and the problem.
+  public init(path: String, problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+
+  /// The file and the problem, in one line.
+  public var description: String { "\(path): \(problem)" }
+}

@@ -1,0 +1,29 @@
+import Warraq
+
+/// The lines of a text file, plain or gzip, for filters that answer line by line.
+public struct TextLines {
+  private var reader: LineReader
+  private let path: String
+
+  /// Opens a file, or standard input for `-`.
+  ///
+  /// - Throws: `InputError` when it cannot be opened.
+  public init(path: String) throws(InputError) {
+    self.path = path
+    let source = try FileSource(path: path)
+    let bytes: any ByteSource =
+      path.hasSuffix(".gz") ? try GzipSource(source, path: path) : source
+    reader = LineReader(bytes, limit: CorpusReader.defaultLimit)
+  }
+
+  /// The next line without its line end, ill-formed parts replaced by U+FFFD; nil at the end.
+  ///
+  /// - Throws: `InputError` when the file cannot be read on, or a line is too long to keep.
+  public mutating func next() throws(InputError) -> String? {
+    switch try reader.next() {
+    case nil: return nil
+    case .tooLong: throw InputError(path: path, problem: "a line is too long")
+    case .line(let bytes): return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}
