@@ -16,7 +16,7 @@ public struct BackgroundCounter: Sendable {
     var seen: Set<[UInt8]> = []
     var key: [UInt8] = []
     CandidateFinder(layer: layer, text: document.text).forEach { range in
-      PhraseKey.write(layer.tokens[range].lazy.map { layer.terms[$0.term] }, into: &key)
+      PhraseKey.write(range, of: layer, into: &key)
       seen.insert(key)
     }
     for key in seen { counts[key, default: 0] += 1 }

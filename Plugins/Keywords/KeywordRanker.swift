@@ -15,18 +15,24 @@ struct KeywordRanker {
   /// The numbers of the score, fitted by hand on a development set.
   struct Weights {
     /// Factor for phrases of one, two and three words.
-    var length: [Double] = [1, 1.65, 1.5]
+    var length: [Double] = [1, 1.5, 1.4]
+    /// Exponent of the number of places: the tenth tells less than the second.
+    var frequency = 0.85
     /// Raise for a phrase at the very start, falling to none at the end.
-    var position = 0.6
-    /// Raise for a phrase that stands in the title or among the tags.
+    var position = 1.2
+    /// Raise for a phrase that stands in the title.
     var title = 0.35
+    /// Raise for a phrase that is one of the publisher's tags.
+    var tag = 1.0
+    /// Factor for a phrase of several words that stands here once and is not in the background.
+    var chance = 0.62
     /// Share of a phrase's places that a longer one must cover to drive it out.
     var cover = 0.75
   }
 
   /// A phrase with all its places.
   struct Phrase {
-    var key: [UInt8]
+    var key: [UInt8] = []
     var words: Int
     var places: [Range<Int>]
     var score = 0.0
@@ -37,15 +43,17 @@ struct KeywordRanker {
 
   /// The best phrases, the best first.
   func rank(
-    _ layer: TokenLayer, text: Text, titleStems: Set<String>, maximumWords: Int, top: Int
+    _ layer: TokenLayer, text: Text, titleStems: Set<ByteKey>, tags: Set<[UInt8]>, maximumWords: Int,
+    top: Int
   ) -> [Phrase] {
     var phrases = collect(layer, text: text, maximumWords: maximumWords)
     for index in phrases.indices {
       phrases[index].score = score(phrases[index], layer, titleStems: titleStems)
+      if tags.contains(phrases[index].key) { phrases[index].score *= 1 + weights.tag }
     }
     phrases.sort { left, right in
       if left.score != right.score { return left.score > right.score }
-      return left.key.lexicographicallyPrecedes(right.key)
+      return left.places[0].lowerBound < right.places[0].lowerBound
     }
     return select(phrases, top: top)
   }
@@ -53,38 +61,45 @@ struct KeywordRanker {
   private func collect(
     _ layer: TokenLayer, text: Text, maximumWords: Int
   ) -> [Phrase] {
-    var indices: [[UInt8]: Int] = [:]
+    var indices: [UInt64: Int] = [:]
     var phrases: [Phrase] = []
-    var key: [UInt8] = []
     CandidateFinder(layer: layer, text: text).forEach { range in
       guard range.count <= maximumWords else { return }
-      PhraseKey.write(layer.tokens[range].lazy.map { layer.terms[$0.term] }, into: &key)
-      if let index = indices[key] {
+      // Three numbers of 21 bits each name a phrase; 0 stands for no word.
+      var number: UInt64 = 0
+      for index in range {
+        let stem = layer.terms[layer.tokens[index].term].stemNumber
+        number = number << 21 | UInt64(min(stem, (1 << 21) - 2) + 1)
+      }
+      if let index = indices[number] {
         phrases[index].places.append(range)
       } else {
-        indices[key] = phrases.count
-        phrases.append(Phrase(key: key, words: range.count, places: [range]))
+        indices[number] = phrases.count
+        phrases.append(Phrase(words: range.count, places: [range]))
       }
+    }
+    for index in phrases.indices {
+      PhraseKey.write(phrases[index].places[0], of: layer, into: &phrases[index].key)
     }
     return phrases
   }
 
   private func score(
-    _ phrase: Phrase, _ layer: TokenLayer, titleStems: Set<String>
+    _ phrase: Phrase, _ layer: TokenLayer, titleStems: Set<ByteKey>
   ) -> Double {
     let total = Double(background.documentCount)
     let known = Double(background.documents(with: phrase.key))
     // A phrase that is not listed is rare, not unheard of.
     let rarity = log((total + 1) / (known + (phrase.words == 1 ? 1 : 2)))
     let frequency = Double(phrase.places.count)
-    let spread = log(1 + frequency)
-    var score = spread * rarity
+    var score = pow(frequency, weights.frequency) * rarity
     score *= weights.length[min(phrase.words, weights.length.count) - 1]
+    if phrase.words > 1, phrase.places.count == 1, known == 0 { score *= weights.chance }
     let first = phrase.places[0].lowerBound
     let place = Double(first) / Double(max(layer.tokens.count, 1))
     score *= 1 + weights.position * (1 - place)
     let titleWords = layer.tokens[phrase.places[0]].filter {
-      titleStems.contains(layer.terms[$0.term].stem)
+      titleStems.contains(ByteKey(layer.terms[$0.term].stem))
     }
     score *= 1 + weights.title * Double(titleWords.count) / Double(phrase.words)
     return score

@@ -26,7 +26,7 @@ public struct KeywordsStage: Stage {
     let layer = try document.required(.words)
     let phrases = KeywordRanker(background: .shared).rank(
       layer, text: document.text, titleStems: titleStems(of: document),
-      maximumWords: maximumWords, top: top)
+      tags: tagKeys(of: document), maximumWords: maximumWords, top: top)
     let best = phrases.first?.score ?? 1
     let keywords = phrases.map { phrase in
       let spans = phrase.places.map { span(of: $0, in: layer, document) }
@@ -37,11 +37,17 @@ public struct KeywordsStage: Stage {
     try document.add(KeywordLayer(keywords: keywords), as: .keywords)
   }
 
-  /// The stems of the title and of the tags.
-  private func titleStems(of document: Document) -> Set<String> {
-    var sources = document.title.map { [$0] } ?? []
-    sources += document[.structure]?.tags.map { document.text[$0] } ?? []
-    return Set(sources.flatMap(ArabicStems.content(of:)))
+  private func titleStems(of document: Document) -> Set<ByteKey> {
+    Set((document.title.map(ArabicStems.content(of:)) ?? []).map(ByteKey.init(_:)))
+  }
+
+  /// The publisher's own tags as keys of phrases.
+  private func tagKeys(of document: Document) -> Set<[UInt8]> {
+    let tags = document[.structure]?.tags ?? []
+    return Set(
+      tags.map { tag in
+        Array(ArabicStems.content(of: document.text[tag]).joined(separator: " ").utf8)
+      })
   }
 
   /// The place of a phrase, proclitics such as و and ل at its start left out where they are

@@ -5,12 +5,12 @@ public enum PhraseKey {
   /// The longest phrase, in words.
   public static let maximumLength = 3
 
-  /// Writes the key of consecutive terms into `key`.
-  static func write(_ terms: some Sequence<TokenLayer.Term>, into key: inout [UInt8]) {
+  /// Writes the key of consecutive tokens into `key`.
+  static func write(_ tokens: Range<Int>, of layer: TokenLayer, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
-    for term in terms {
+    for index in tokens {
       if !key.isEmpty { key.append(0x20) }
-      key.append(contentsOf: term.stem.utf8)
+      key.append(contentsOf: layer.terms[layer.tokens[index].term].stem.utf8)
     }
   }
 }

@@ -32,14 +32,14 @@ struct NameFinder {
   /// All mentions, in order of place.
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
-    var surnames: [String: String] = [:]
+    var surnames: [ByteKey: String] = [:]
     var index = 0
     while index < layer.tokens.count {
       if let range = nameRange(at: index) {
         let mention = makeMention(range)
         mentions.append(mention)
         if range.count >= 2 {
-          surnames[key(at: range.upperBound - 1, isFirst: false)] = mention.fullKey
+          surnames[ByteKey(key(at: range.upperBound - 1, isFirst: false))] = mention.fullKey
         }
         index = range.upperBound
       } else {
@@ -59,27 +59,50 @@ struct NameFinder {
     return parts.last ?? latin
   }
 
-  private func surnameAlone(at index: Int, _ surnames: [String: String]) -> String? {
+  private func surnameAlone(at index: Int, _ surnames: [ByteKey: String]) -> String? {
     let fact = fact(index)
-    guard layer.tokens[index].kind == .word, fact.isRareWord || fact.isMostlyName else { return nil }
-    return surnames[key(at: index, isFirst: true)] ?? surnames[layer.terms[layer.tokens[index].term].folded]
+    guard !surnames.isEmpty, layer.tokens[index].kind == .word, fact.isRareWord || fact.isMostlyName else {
+      return nil
+    }
+    return surnames[ByteKey(key(at: index, isFirst: true))] ?? surnames[ByteKey(folded(index))]
   }
 
   private func nameRange(at index: Int) -> Range<Int>? {
-    guard layer.tokens[index].kind == .word else { return nil }
-    if let range = afterRole(at: index) { return range }
-    if let range = listedName(at: index) { return range }
-    let fact = fact(index)
-    guard fact.isMostlyName, fact.opensNames, !fact.isStopWord else { return nil }
-    let end = nameEnd(from: index)
-    guard end - index >= 2, isSure(index..<end) else { return nil }
-    return index..<end
+    guard layer.tokens[index].kind == .word, !isTitleBeforeName(index) else { return nil }
+    let introduced = afterRole(at: index) ?? afterSaying(at: index)
+    let listed = listedName(at: index)
+    if let best = [introduced, listed].compactMap({ $0 }).max(by: { $0.count < $1.count }) {
+      return isPlace(best) ? nil : best
+    }
+    let opens = isOpener(index) && isNamePart(index + 1) || fact(index).opensNames && isName(index)
+    guard opens else { return nil }
+    let range = index..<nameEnd(from: index)
+    return range.count >= 2 && isSure(range) && !isPlace(range) ? range : nil
+  }
+
+  /// `السيد`, `الشيخ` before a name are titles, though some bear them as names.
+  private func isTitleBeforeName(_ index: Int) -> Bool {
+    fact(index).roles.contains(.title) && startsWithArticle(index)
+      && index + 1 < layer.tokens.count && isJoined(index + 1) && isName(index + 1)
+  }
+
+  private func isPlace(_ range: Range<Int>) -> Bool {
+    lexicon.name(key(range))?.kind == .place
+  }
+
+  /// The subject of a verb such as `قال`: a word that is mostly a name, alone or with others.
+  private func afterSaying(at index: Int) -> Range<Int>? {
+    guard index > 0, isJoined(index), fact(index - 1).roles.contains(.saying),
+      isName(index), !startsWithArticle(index)
+    else { return nil }
+    let range = index..<nameEnd(from: index)
+    return range.count >= 2 || fact(index).totalCount >= 3 ? range : nil
   }
 
   /// A name that the lexicon holds whole, of two words at least; the longest that fits.
   private func listedName(at index: Int) -> Range<Int>? {
     let fact = fact(index)
-    guard fact.firstCount > 0, !fact.isStopWord else { return nil }
+    guard fact.firstCount > 0 || isOpener(index), !isStopWord(index) else { return nil }
     var limit = index + 1
     while limit < layer.tokens.count, limit - index < 5, isJoined(limit) { limit += 1 }
     var end = limit
@@ -111,17 +134,20 @@ struct NameFinder {
     {
       before -= 1
     }
-    let folded = layer.terms[layer.tokens[before].term].folded
-    let isTitle = Roles.shared.titles.contains(folded)
+    let isTitle = fact(before).roles.contains(.title)
     let isOffice = !isTitle && officeStands(before: index)
-    guard isTitle || isOffice else { return nil }
-    guard isNamePart(index), !fact(index).isStopWord, !startsWithArticle(index) else { return nil }
+    guard isTitle || isOffice, isNamePart(index) || isOpener(index), !isStopWord(index),
+      !startsWithArticle(index)
+    else { return nil }
     let opening = fact(index)
-    let end = nameEnd(from: index)
-    let count = end - index
-    if count >= 2, opening.totalCount > 0 || opening.isRareWord { return index..<end }
-    // A single word is a name only behind a title, and only when it is hardly ever anything else.
-    return isTitle && opening.isMostlyName && opening.totalCount >= 3 ? index..<end : nil
+    let range = index..<nameEnd(from: index)
+    let isIntroduced = isOpener(index) || opening.opensNames || opening.isRareWord
+    if range.count >= 2, isIntroduced { return range }
+    // A single word is a name only behind a definite title, `الرئيس شيراك`, and only when it is
+    // hardly ever anything else.
+    let isDefinite = isTitle || isOffice && before + 1 == index
+    return isDefinite && startsWithArticle(before) && isName(index) && opening.totalCount >= 3
+      ? range : nil
   }
 
   /// An office up to four words back, with words in between that may qualify it.
@@ -131,10 +157,7 @@ struct NameFinder {
     while probe >= 0, steps < 5, layer.tokens[probe].sentence == layer.tokens[index].sentence {
       let token = layer.tokens[probe]
       guard token.kind == .word else { return false }
-      let folded = layer.terms[token.term].folded
-      if Roles.shared.offices.contains(folded) || Roles.shared.titles.contains(folded) {
-        return true
-      }
+      if fact(probe).roles.contains(.office) || fact(probe).roles.contains(.title) { return true }
       guard startsWithArticle(probe) || isComplement(probe) else { return false }
       probe -= 1
       steps += 1
@@ -147,33 +170,30 @@ struct NameFinder {
     return !fact.isStopWord && !fact.isMostlyName && fact.documents >= 20
   }
 
-  private func startsWithArticle(_ index: Int) -> Bool {
-    let folded = layer.terms[layer.tokens[index].term].folded
-    return folded.utf8.starts(with: "ال".utf8) || folded.utf8.starts(with: "وال".utf8)
-      || folded.utf8.starts(with: "لل".utf8)
-  }
+  private func startsWithArticle(_ index: Int) -> Bool { fact(index).hasArticle }
 
   /// Index behind the parts of a name that begins at `index`.
   private func nameEnd(from index: Int, atLeast floor: Int = 0) -> Int {
     var end = max(index + 1, floor)
     if isOpener(index) { end = max(end, min(index + 2, layer.tokens.count)) }
     while end < layer.tokens.count, end - index < Self.longest, isJoined(end) {
-      let folded = layer.terms[layer.tokens[end].term].folded
+      let fact = fact(end)
       let hasNext = end + 1 < layer.tokens.count && isJoined(end + 1)
-      if NameKey.links.contains(folded) || NameKey.openers.contains(folded) {
-        guard hasNext, NameKey.openers.contains(folded) || isNamePart(end + 1) else { break }
+      if fact.roles.contains(.link) || fact.roles.contains(.opener) {
+        guard hasNext, fact.roles.contains(.opener) || isNamePart(end + 1) else { break }
         end += 2
         continue
       }
-      guard isNamePart(end), !Roles.shared.titles.contains(folded) else { break }
+      // Behind two parts only what is known as a name goes on; rare words may be anything.
+      guard end - index < 2 ? isNamePart(end) : isName(end) else { break }
+      if fact.roles.contains(.title), fact.totalCount < 20 { break }
       end += 1
     }
     return min(end, layer.tokens.count)
   }
 
   private func isOpener(_ index: Int) -> Bool {
-    NameKey.openers.contains(layer.terms[layer.tokens[index].term].folded)
-      && index + 1 < layer.tokens.count && isJoined(index + 1)
+    fact(index).roles.contains(.opener) && index + 1 < layer.tokens.count && isJoined(index + 1)
   }
 
   /// True when a token stands right behind the one before it, in one sentence, no mark between.
@@ -182,17 +202,36 @@ struct NameFinder {
     return token.kind == .word && before.kind == .word && token.sentence == before.sentence
   }
 
+  /// True for a word that may stand in a name.
   private func isNamePart(_ index: Int) -> Bool {
-    let fact = fact(index)
-    guard layer.tokens[index].kind == .word, !fact.isStopWord, !fact.hasConjunction else {
+    guard layer.tokens.indices.contains(index), layer.tokens[index].kind == .word else {
       return false
     }
-    return fact.isMostlyName || fact.isRareWord
+    return isName(index) || !isStopWord(index) && !fact(index).hasConjunction && fact(index).isRareWord
   }
+
+  /// True for a word that is mostly a name.
+  private func isName(_ index: Int) -> Bool {
+    if isAli(index) { return true }
+    let fact = fact(index)
+    return layer.tokens[index].kind == .word && !fact.isStopWord && !fact.hasConjunction
+      && fact.isMostlyName
+  }
+
+  private func isStopWord(_ index: Int) -> Bool { fact(index).isStopWord && !isAli(index) }
+
+  /// `علي` with a dotted ya is the name, `على` the preposition.
+  private func isAli(_ index: Int) -> Bool {
+    guard fact(index).isAli else { return false }
+    let end = layer.tokens[index].span.end
+    return end >= 2 && text.bytes[end - 2] == 0xD9 && text.bytes[end - 1] == 0x8A
+  }
+
+  private func folded(_ index: Int) -> String { layer.terms[layer.tokens[index].term].folded }
 
   /// A chain without title or lexicon entry needs two parts that are mostly names.
   private func isSure(_ range: Range<Int>) -> Bool {
-    range.filter { fact($0).isMostlyName }.count >= 2
+    range.filter { isName($0) || fact($0).roles.contains(.opener) }.count >= 2
   }
 
   private func fact(_ index: Int) -> TermFacts { facts[layer.tokens[index].term] }

@@ -18,13 +18,13 @@ enum NameKey {
       } else {
         units.append(word)
       }
-      isOpen = openers.contains(word)
+      isOpen = openers.contains(ByteKey(word))
     }
     return units
   }
 
   /// Words that form one unit with the next.
-  static let openers: Set<String> = ["عبد", "ابو", "ابي", "ابا", "ام", "ذو", "ال"]
+  static let openers: Set<ByteKey> = ["عبد", "ابو", "ابي", "ابا", "ام", "ذو", "ال"]
   /// Words that link two parts of a name.
-  static let links: Set<String> = ["بن", "ابن", "بنت", "ولد", "فون", "دي", "دا", "دو", "فان", "لا", "او"]
+  static let links: Set<ByteKey> = ["بن", "ابن", "بنت", "ولد", "فون", "دي", "دا", "دو", "فان", "لا", "او"]
 }

@@ -63,7 +63,11 @@ public struct NameLexicon: Sendable {
     let count = folded.utf8.count
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { key in
       key[0] = prefix
-      for (index, byte) in folded.utf8.enumerated() { key[index + 1] = byte }
+      var index = 1
+      for byte in folded.utf8 {
+        key[index] = byte
+        index += 1
+      }
       return table.value(of: UnsafeBufferPointer(key)).flatMap(body)
     }
   }

@@ -26,13 +26,14 @@ public struct NamesStage: Stage {
   public func process(_ document: inout Document) throws(StageError) {
     let layer = try document.required(.words)
     let finder = NameFinder(layer: layer, lexicon: .shared, text: document.text)
-    var spelled: [String: NameSpeller.Answer] = [:]
+    var spelled: [ByteKey: NameSpeller.Answer] = [:]
     var names: [NameLayer.Name] = []
-    var seen: Set<String> = []
+    var seen: Set<ByteKey> = []
     for mention in finder.mentions() {
-      if !repeats, !seen.insert(mention.fullKey).inserted { continue }
-      let answer = spelled[mention.fullKey] ?? speller.spell(mention.fullKey, top: alternatives + 1)
-      spelled[mention.fullKey] = answer
+      let key = ByteKey(mention.fullKey)
+      if !repeats, !seen.insert(key).inserted { continue }
+      let answer = spelled[key] ?? speller.spell(mention.fullKey, top: alternatives + 1)
+      spelled[key] = answer
       guard let latin = answer.spellings.first else { continue }
       let others = answer.spellings.dropFirst()
       names.append(

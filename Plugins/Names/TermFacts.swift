@@ -13,7 +13,26 @@ struct TermFacts {
   let totalCount: Int
   /// News articles that hold the form.
   let documents: Int
+  /// News articles that hold another form of the same word.
+  let familyDocuments: Int
   let isStopWord: Bool
+  /// What the word may be beside a name.
+  let roles: RoleFlags
+  /// True when the word, after at most one particle, begins with the article.
+  let hasArticle: Bool
+  /// True for `علي`, which folding makes one with the preposition على.
+  let isAli: Bool
+  /// True for `عبدالله` and the like, written as one word.
+  let isJoinedCompound: Bool
+  private let beginsWithWaw: Bool
+
+  /// News articles in which a word may stand and still count as rare.
+  private static let rareDocuments = 12
+  private static let articles = ["ال", "وال", "لل"].map { Array($0.utf8) }
+  private static let particles = ["و", "ل", "ب", "ف"].map { Array($0.utf8) }
+  private static let verbPrefixes = ["ي", "ت", "س", "ل", "ب"].map { Array($0.utf8) }
+  private static let compound = Array("عبدال".utf8)
+  private static let waw = Array("و".utf8)
   /// True when و is glued to the form: it begins something new.
   let hasConjunction: Bool
 
@@ -31,28 +50,55 @@ struct TermFacts {
     nameForm = form
     particleLength = cut
     firstCount = unit?.firstCount ?? 0
-    totalCount = unit?.totalCount ?? 0
+    isJoinedCompound = form.utf8.count >= 14 && form.utf8.starts(with: Self.compound)
+    totalCount = max(unit?.totalCount ?? 0, isJoinedCompound ? 50 : 0)
     documents = WordFrequencies.shared.documents(with: form)
     isStopWord = term.isStopWord
-    hasConjunction = cut > 0 && term.folded.utf8.starts(with: "و".utf8)
+    roles = Roles.flags(of: term.folded)
+    hasArticle = Self.articles.contains { term.folded.utf8.starts(with: $0) }
+    isAli = form == "علي"
+    beginsWithWaw = term.folded.utf8.starts(with: Self.waw)
+    hasConjunction = beginsWithWaw && (cut > 0 || totalCount < 3)
+    // Only words that are rare themselves need the count of their relatives.
+    let isRare = documents <= Self.rareDocuments
+    familyDocuments = isRare ? Self.familyDocuments(term, form: form) : 0
+  }
+
+  /// News articles that hold the form's base or stem, when those are long enough to tell.
+  private static func familyDocuments(_ term: TokenLayer.Term, form: String) -> Int {
+    var most = 0
+    if term.base.utf8.count >= 6, term.base.utf8.count != form.utf8.count {
+      most = WordFrequencies.shared.documents(with: term.base)
+    }
+    if term.stem.utf8.count >= 6, term.stem.utf8.count != form.utf8.count {
+      most = max(most, WordFrequencies.shared.documents(with: term.stem))
+    }
+    let utf8 = form.utf8
+    if utf8.count >= 10, verbPrefixes.contains(where: { utf8.starts(with: $0) }) {
+      let bare = String(Substring(utf8.dropFirst(2)))
+      most = max(most, WordFrequencies.shared.documents(with: bare))
+    }
+    return most
   }
 
   /// The form without a single particle at its start, the article kept.
   private static func stripped(_ term: TokenLayer.Term) -> String? {
     let utf8 = term.folded.utf8
     guard utf8.count >= 8 else { return nil }
-    for particle in ["و", "ل", "ب", "ف"] where utf8.starts(with: particle.utf8) {
+    for particle in particles where utf8.starts(with: particle) {
       return String(Substring(utf8.dropFirst(2)))
     }
     return nil
   }
 
   /// True when the form is a word of names more than a word of the language.
-  var isMostlyName: Bool { totalCount >= 2 && totalCount * 12 >= documents }
+  var isMostlyName: Bool {
+    isJoinedCompound || totalCount >= 2 && totalCount * 12 >= documents
+  }
 
   /// True when the form begins names.
-  var opensNames: Bool { firstCount >= 3 }
+  var opensNames: Bool { firstCount >= 3 || isJoinedCompound }
 
   /// True when news hardly ever uses the form, as with foreign surnames.
-  var isRareWord: Bool { documents <= 12 }
+  var isRareWord: Bool { documents <= Self.rareDocuments && familyDocuments <= 25 }
 }

@@ -25,7 +25,6 @@ struct TextRewriter {
   consuming func finish(_ original: Text) -> (text: Text, alignment: Alignment) {
     if edits.isEmpty { return (original, .identity) }
     result.append(contentsOf: source[copied...])
-    var replacements = 0
-    return (Text(repairing: result, replacements: &replacements), Alignment(edits: edits))
+    return (Text(wellFormed: result), Alignment(edits: edits))
   }
 }

@@ -54,7 +54,7 @@ struct StopJudge: Sendable {
     let word = line.word(at: stop + 1)
     if words.domains.contains(word) { return false }
     // `أ.د`: a lone letter behind the stop goes with the abbreviation.
-    if word.unicodeScalars.count == 1 { return before.letters == 0 || before.followsNumber }
+    if word.unicodeScalars.count == 1 { return before.letters == 0 }
     return true
   }
 

@@ -3,52 +3,76 @@ import StructureResources
 import Warraq
 
 /// Words that tell what a line is, from `Resources/cues.tsv`.
-struct Cues {
+struct Cues: Sendable {
   private enum Position: String {
     case whole, start, end, label
   }
 
-  private struct Cue {
+  private struct Cue: Sendable {
     let kind: StructureLayer.BlockKind
     let position: Position
-    let words: [Substring]
+    let words: [ByteKey]
   }
 
   static let shared = Cues()
 
-  private let byPosition: [Position: [Cue]]
+  /// Cues by their first word; those for the end of a line by their last.
+  private let byFirst: [ByteKey: [Cue]]
+  private let byLast: [ByteKey: [Cue]]
 
   private init() {
     let resource = structure_cues()
-    var cues: [Position: [Cue]] = [:]
+    var byFirst: [ByteKey: [Cue]] = [:]
+    var byLast: [ByteKey: [Cue]] = [:]
     for row in TSVRows(StaticBytes(resource.bytes, count: resource.count)) where row.count == 3 {
       guard let kind = StructureLayer.BlockKind(rawValue: row[0]),
         let position = Position(rawValue: row[1])
       else { continue }
-      let words = ArabicFold.fold(row[2]).split { $0 == " " || $0 == "." }
-      cues[position, default: []].append(Cue(kind: kind, position: position, words: words))
+      let words = ArabicFold.fold(row[2]).split { $0 == " " || $0 == "." }.map(ByteKey.init(_:))
+      guard let first = words.first, let last = words.last else { continue }
+      let cue = Cue(kind: kind, position: position, words: words)
+      if position == .end {
+        byLast[last, default: []].append(cue)
+      } else {
+        byFirst[first, default: []].append(cue)
+      }
     }
-    byPosition = cues
+    self.byFirst = byFirst
+    self.byLast = byLast
   }
 
   /// The part that a line's own words give it, or nil.
   func kind(of line: Line) -> StructureLayer.BlockKind? {
+    guard let first = line.words.first, let last = line.words.last else { return nil }
+    let opening = byFirst[first] ?? []
+    return kind(of: line, opening, at: .whole) ?? kind(of: line, opening, at: .label)
+      ?? kind(of: line, byLast[last] ?? [], at: .end) ?? kind(of: line, opening, at: .start)
+  }
+
+  private func kind(
+    of line: Line, _ cues: [Cue], at position: Position
+  ) -> StructureLayer.BlockKind? {
+    cues.first { $0.position == position && matches(line, $0) }?.kind
+  }
+
+  private func matches(_ line: Line, _ cue: Cue) -> Bool {
     let words = line.words
     let isShort = words.count <= 10
-    for cue in byPosition[.whole] ?? [] where words == cue.words { return cue.kind }
-    for cue in byPosition[.label] ?? [] where words.starts(with: cue.words) {
-      if hasLabel(line, of: cue.words.count), isShort || cue.kind == .tags { return cue.kind }
-    }
-    for cue in byPosition[.end] ?? [] where words.count > cue.words.count {
-      guard words.suffix(cue.words.count).elementsEqual(cue.words) else { continue }
-      if cue.kind == .teaser, !line.isTerminated, isCutOff(line) { return .teaser }
-      if cue.kind != .teaser, isShort, !line.isTerminated { return cue.kind }
-    }
-    for cue in byPosition[.start] ?? [] where words.starts(with: cue.words) {
+    switch cue.position {
+    case .whole:
+      return words == cue.words
+    case .label:
+      return words.starts(with: cue.words) && (isShort || cue.kind == .tags)
+        && hasLabel(line, of: cue.words.count)
+    case .end:
+      guard words.count > cue.words.count, words.suffix(cue.words.count).elementsEqual(cue.words)
+      else { return false }
+      let isCutOff = line.text.contains("..") || line.text.contains("…")
+      return !line.isTerminated && (cue.kind == .teaser ? isCutOff : isShort)
+    case .start:
       // Running text may open with the same words; a finished sentence is no button.
-      if !line.isProse, words.count <= 20 { return cue.kind }
+      return words.starts(with: cue.words) && !line.isProse && words.count <= 20
     }
-    return nil
   }
 
   /// True when a colon, a slash or a dash follows the line's first `count` words.
@@ -56,19 +80,14 @@ struct Cues {
     var seen = 0
     var isInWord = false
     for scalar in line.text.unicodeScalars {
-      if ":/|-–".unicodeScalars.contains(scalar) {
-        return isInWord ? seen == count : seen >= count
-      }
-      let isWord = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      if ":/|-–".unicodeScalars.contains(scalar) { return seen == count }
+      let isWord =
+        ScalarClass.isArabicLetter(scalar.value) || ScalarClass.extendsCluster(scalar.value)
+        || ScalarClass.isLatinLetter(scalar.value)
       if isWord, !isInWord { seen += 1 }
       isInWord = isWord
       if seen > count { return false }
     }
     return false
-  }
-
-  /// True when dots stand before the last words, as where a text was cut.
-  private func isCutOff(_ line: Line) -> Bool {
-    line.text.contains("..") || line.text.contains("…")
   }
 }

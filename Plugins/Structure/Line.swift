@@ -3,52 +3,87 @@ import Warraq
 
 /// A line of an article with what the rules ask about it, worked out once.
 struct Line {
+  /// Lines of more words than this are running text, and their single words are not looked at.
+  static let longestJudged = 30
+
   /// Its place in the source, white space at the rims left out.
   let span: TextSpan
-  /// The line folded, its words joined by single spaces, punctuation left out.
-  let key: String
-  /// The folded words.
-  let words: [Substring]
-  /// The line as it stands.
+  /// The line folded, its words joined by single spaces, punctuation left out, in UTF-8.
+  let key: [UInt8]
+  /// Number of words.
+  let wordCount: Int
+  /// The folded words; none for lines longer than `longestJudged`.
+  let words: [ByteKey]
+  /// True when the line closes with a mark that ends a sentence, closing quotes aside.
+  let isTerminated: Bool
+  /// The line as it stands; empty for lines longer than `longestJudged`.
   let text: String
 
   init(_ span: TextSpan, in text: Text) {
     self.span = span
-    self.text = text[span]
     var key: [UInt8] = []
-    var needsSpace = false
-    let folded = ArabicFold.fold(self.text)
-    for scalar in folded.unicodeScalars {
-      let isWord =
-        ScalarClass.isArabicLetter(scalar.value) || ScalarClass.isDigit(scalar.value)
-        || scalar.properties.isAlphabetic
-      if isWord {
-        if needsSpace, !key.isEmpty { key.append(0x20) }
-        needsSpace = false
-        key.append(contentsOf: String(scalar).utf8)
-      } else {
-        needsSpace = true
-      }
+    var count = 0
+    var isTerminated = false
+    text.bytes.withUnsafeBufferPointer { bytes in
+      (key, count) = Self.makeKey(UnsafeBufferPointer(rebasing: bytes[span.range]))
+      isTerminated = Self.isTerminated(bytes, span)
     }
-    self.key = String(decoding: key, as: UTF8.self)
-    words = self.key.split(separator: " ")
-  }
-
-  /// True when the line closes with a mark that ends a sentence, closing quotes aside.
-  var isTerminated: Bool {
-    for scalar in text.unicodeScalars.reversed() {
-      switch scalar {
-      case "»", "”", "\"", ")", "]", "'", "’": continue
-      case ".", "؟", "!", "?", "…", "۔": return true
-      default: return false
-      }
-    }
-    return false
+    self.key = key
+    wordCount = count
+    self.isTerminated = isTerminated
+    let isJudged = count <= Self.longestJudged
+    words =
+      isJudged
+      ? key.split(separator: 0x20).map { ByteKey(String(decoding: $0, as: UTF8.self)) } : []
+    self.text = isJudged ? text[span] : ""
   }
 
   /// True when the line is long or finished enough to be running text.
   var isProse: Bool {
-    words.count >= 14 || (isTerminated && words.count >= 5)
+    wordCount >= 14 || (isTerminated && wordCount >= 5)
+  }
+
+  private static func makeKey(_ line: UnsafeBufferPointer<UInt8>) -> ([UInt8], Int) {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(line.count)
+    ArabicFold.append(line, to: &folded)
+    var key: [UInt8] = []
+    key.reserveCapacity(folded.count)
+    var count = 0
+    var isInWord = false
+    folded.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+        let isWord =
+          ScalarClass.isArabicLetter(scalar) || ScalarClass.isDigit(scalar)
+          || ScalarClass.isLatinLetter(scalar)
+        if isWord {
+          if !isInWord {
+            if count > 0 { key.append(0x20) }
+            count += 1
+          }
+          key.append(contentsOf: bytes[index..<next])
+        }
+        isInWord = isWord
+        index = next
+      }
+    }
+    return (key, count)
+  }
+
+  private static func isTerminated(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan
+  ) -> Bool {
+    var end = span.end
+    while let (scalar, start) = UTF8Bytes.decode(bytes, before: end, from: span.start) {
+      switch scalar {
+      case 0x2E, 0x21, 0x3F, 0x061F, 0x06D4, 0x2026: return true
+      case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D: end = start
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The lines of a text that hold more than white space.
@@ -58,6 +93,10 @@ struct Line {
       var start = 0
       var index = 0
       while index <= bytes.count {
+        if index < bytes.count, bytes[index] > 0x0D, bytes[index] != 0xC2, bytes[index] != 0xE2 {
+          index += 1
+          continue
+        }
         let isEnd = index == bytes.count
         let (scalar, next) = isEnd ? (0x0A, index + 1) : UTF8Bytes.decode(bytes, at: index)
         if ScalarClass.isNewline(scalar) {

@@ -8,7 +8,7 @@ struct StructureAnalyzer {
 
   private let text: Text
   private let lines: [Line]
-  private let titleKey: String?
+  private let titleKey: [UInt8]?
   private var kinds: [Kind?]
   private var tags: [TextSpan] = []
   private var title: TextSpan?
@@ -58,18 +58,18 @@ struct StructureAnalyzer {
   }
 
   private func isDateline(_ line: Line) -> Bool {
-    guard line.words.count <= 14, !line.isTerminated else { return false }
+    guard line.wordCount <= 14, !line.isTerminated else { return false }
     if ArabicCalendar.isoDate(in: line.text) != nil {
       // A headline may hold a date; a date line holds little else.
-      let digits = line.words.filter { $0.first?.isNumber ?? false }.count
-      return line.words.count <= 8 || digits * 3 >= line.words.count
+      let digits = line.words.filter { ($0.string.utf8.first ?? 0x7F) <= 0x39 }.count
+      return line.wordCount <= 8 || digits * 3 >= line.wordCount
     }
     return false
   }
 
   /// `القاهرة - أحمد سالم`, `دبي ـ وام`, `لندن: «الشرق»`: a place and a source in few words.
   private func isPlaceline(_ line: Line, at index: Int) -> Bool {
-    guard line.words.count <= 6, line.words.count >= 2, !line.isTerminated, lines.count > 1 else {
+    guard line.wordCount <= 6, line.wordCount >= 2, !line.isTerminated, lines.count > 1 else {
       return false
     }
     let parts = line.text.split { $0 == "-" || $0 == "–" || $0 == "—" || $0 == "ـ" }
@@ -85,7 +85,7 @@ struct StructureAnalyzer {
     for index in lines.indices.dropLast() where kinds[index] == .staff {
       let next = lines[index + 1]
       let isBare = !lines[index].text.contains(":")
-      if isBare, kinds[index + 1] == nil, next.words.count <= 5, !next.isTerminated {
+      if isBare, kinds[index + 1] == nil, next.wordCount <= 5, !next.isTerminated {
         kinds[index + 1] = .staff
       }
     }
@@ -94,7 +94,7 @@ struct StructureAnalyzer {
   private mutating func findTitle(before firstProse: Int?) {
     let header = lines.indices.prefix { $0 < firstProse ?? lines.count }
     let candidates = header.filter { index in
-      kinds[index] == nil && (2...25).contains(lines[index].words.count)
+      kinds[index] == nil && (2...25).contains(lines[index].wordCount)
         && !lines[index].text.hasSuffix(":") && !lines[index].text.hasSuffix(".")
     }
     if let titleKey {
@@ -110,7 +110,7 @@ struct StructureAnalyzer {
       return
     }
     guard lines.count > 1, let best = candidates.first else { return }
-    if firstProse == nil, !lines[(best + 1)...].contains(where: { $0.words.count > 4 }) { return }
+    if firstProse == nil, !lines[(best + 1)...].contains(where: { $0.wordCount > 4 }) { return }
     title = lines[best].span
     kinds[best] = .title
     for index in candidates.dropFirst() where isSame(lines[index].key, lines[best].key) {
@@ -120,25 +120,29 @@ struct StructureAnalyzer {
     // name of the writer.
     if let firstProse {
       for index in candidates where kinds[index] == nil && index > best && index < firstProse {
-        kinds[index] = lines[index].words.count <= 3 ? .byline : .subheading
+        kinds[index] = lines[index].wordCount <= 3 ? .byline : .subheading
       }
     }
   }
 
   /// True when one key is the other or its opening words.
-  private func isSame(_ first: String, _ second: String) -> Bool {
+  private func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     if first == second { return true }
-    let (short, long) = first.utf8.count < second.utf8.count ? (first, second) : (second, first)
-    return short.split(separator: " ").count >= 3 && long.hasPrefix(short + " ")
+    let (short, long) = first.count < second.count ? (first, second) : (second, first)
+    let words = short.lazy.filter { $0 == 0x20 }.count + 1
+    return words >= 3 && long.starts(with: short) && long[short.count] == 0x20
   }
 
   private mutating func markRepetitions() {
-    var seen: [String: Int] = [:]
-    for (index, line) in lines.enumerated() where line.words.count >= 3 {
-      if seen[line.key] != nil {
+    // Lines by the hash of their key; paragraphs are long, and hardly any two share a hash.
+    var seen: [UInt64: Int] = [:]
+    seen.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() where line.wordCount >= 3 {
+      let hash = line.key.withUnsafeBufferPointer { StableHash.hash($0) }
+      if let earlier = seen[hash], lines[earlier].key == line.key {
         if kinds[index] == nil { kinds[index] = .repeated }
       } else {
-        seen[line.key] = index
+        seen[hash] = index
       }
     }
   }
@@ -149,7 +153,7 @@ struct StructureAnalyzer {
     for index in lines.indices where index > firstProse && index < lastProse {
       let line = lines[index]
       let isHeading =
-        kinds[index] == nil && !line.isTerminated && line.words.count <= 9
+        kinds[index] == nil && !line.isTerminated && line.wordCount <= 9
         && !line.text.hasSuffix("،") && !line.text.hasSuffix("؛") && !startsItem(line)
       guard isHeading, standsBetweenProse(index) else { continue }
       kinds[index] = .subheading

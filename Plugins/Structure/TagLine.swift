@@ -7,6 +7,7 @@ enum TagLine {
   ///
   /// - Parameter isLabelled: True when the line opens with words such as `كلمات مفتاحية:`.
   static func tags(in line: Line, of text: Text, isLabelled: Bool) -> [TextSpan] {
+    if line.words.isEmpty, !isLabelled { return [] }
     let items = split(line, of: text, skippingLabel: isLabelled)
     if isLabelled { return items }
     guard items.count >= 4, !line.isTerminated else { return [] }

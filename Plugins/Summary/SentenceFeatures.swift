@@ -45,15 +45,11 @@ struct SentenceTable {
   private(set) var sentences: [SentenceFeatures] = []
   /// Weight of each stem number.
   private(set) var weights: [Double] = []
-  private var stems: [String: Int] = [:]
 
   init(_ layer: TokenLayer, _ spans: [TextSpan], text: Text) {
     let ranges = layer.tokenRanges(sentenceCount: spans.count)
-    let stemOfTerm = layer.terms.map { term in
-      term.isStopWord ? -1 : number(of: term.stem)
-    }
-    var documentFrequency = [Int](repeating: 0, count: stems.count)
-    var termFrequency = [Int](repeating: 0, count: stems.count)
+    let stemOfTerm = layer.terms.map { $0.isStopWord ? -1 : $0.stemNumber }
+    var termFrequency = [Int](repeating: 0, count: layer.stemCount)
     for (index, range) in ranges.enumerated() {
       var features = SentenceFeatures()
       features.characterCount = characters(in: spans[index], of: text)
@@ -70,15 +66,12 @@ struct SentenceTable {
           features.terms[features.terms.count - 1].count += 1
         } else {
           features.terms.append((stem, 1))
-          documentFrequency[stem] += 1
         }
       }
       sentences.append(features)
     }
     // Within one article, what returns is the topic: weight grows with frequency.
-    weights = zip(termFrequency, documentFrequency).map { term, sentences in
-      sentences == 0 ? 0 : log(1 + Double(term))
-    }
+    weights = termFrequency.map { log(1 + Double($0)) }
     for index in sentences.indices {
       let squares = sentences[index].terms.map { entry in
         let value = Double(entry.count) * weights[entry.stem]
@@ -89,27 +82,21 @@ struct SentenceTable {
   }
 
   /// The features of a text from outside, such as the title, over the stems of this document.
-  func features(ofStems words: [String]) -> SentenceFeatures {
+  func features(ofStems words: [String], in layer: TokenLayer) -> SentenceFeatures {
     var features = SentenceFeatures()
-    for stem in words.compactMap({ stems[$0] }).sorted() {
-      if features.terms.last?.stem == stem {
-        features.terms[features.terms.count - 1].count += 1
-      } else {
-        features.terms.append((stem, 1))
-      }
+    let wanted = Set(words.map(ByteKey.init(_:)))
+    guard !wanted.isEmpty else { return features }
+    var numbers: Set<Int> = []
+    for term in layer.terms where !term.isStopWord && wanted.contains(ByteKey(term.stem)) {
+      numbers.insert(term.stemNumber)
     }
+    features.terms = numbers.sorted().map { ($0, 1) }
     let squares = features.terms.map { entry in
       let value = Double(entry.count) * weights[entry.stem]
       return value * value
     }
     features.norm = squares.reduce(0, +).squareRoot()
     return features
-  }
-
-  private mutating func number(of stem: String) -> Int {
-    if let number = stems[stem] { return number }
-    stems[stem] = stems.count
-    return stems.count - 1
   }
 
   private func characters(in span: TextSpan, of text: Text) -> Int {

@@ -45,8 +45,9 @@ public struct SummarizeStage: Stage {
 
   public func process(_ document: inout Document) throws(StageError) {
     let spans = try document.required(.sentences).spans
-    let table = SentenceTable(try document.required(.words), spans, text: document.text)
-    let title = table.features(ofStems: titleStems(of: document))
+    let words = try document.required(.words)
+    let table = SentenceTable(words, spans, text: document.text)
+    let title = table.features(ofStems: titleStems(of: document), in: words)
     let scores = SentenceRanker().scores(table, title: title)
     let chosen = selector.select(table, scores: scores, budget: budget)
     let summary = SummaryLayer(

@@ -9,6 +9,7 @@ struct TermInterner {
   private var arena: [UInt8] = []
   private var ranges: [Range<Int>] = []
   private var scratch: [UInt8] = []
+  private var stems: [ByteKey: Int] = [:]
 
   /// The number of the form that `bytes` fold to.
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, isWord: Bool) -> Int {
@@ -29,23 +30,33 @@ struct TermInterner {
     return terms.count - 1
   }
 
-  private func makeTerm(isWord: Bool) -> TokenLayer.Term {
+  private mutating func makeTerm(isWord: Bool) -> TokenLayer.Term {
     let folded = String(decoding: scratch, as: UTF8.self)
-    guard isWord else {
-      return TokenLayer.Term(folded: folded, base: folded, stem: folded, isStopWord: true)
-    }
-    if StopWords.contains(folded) {
-      return TokenLayer.Term(folded: folded, base: folded, stem: folded, isStopWord: true)
-    }
-    return scratch.withUnsafeBufferPointer { form in
-      let cut = CliticSplitter.shared.procliticLength(of: form)
-      let base = UnsafeBufferPointer(rebasing: form[cut...])
-      let stem = base[..<LightStemmer.stemLength(of: base)]
-      let baseString = cut == 0 ? folded : String(decoding: base, as: UTF8.self)
+    guard isWord, !StopWords.contains(folded) else {
       return TokenLayer.Term(
-        folded: folded, base: baseString, stem: String(decoding: stem, as: UTF8.self),
-        isStopWord: cut > 0 && StopWords.contains(baseString))
+        folded: folded, base: folded, stem: folded, isStopWord: true,
+        stemNumber: number(ofStem: folded))
     }
+    var base = folded
+    var stem = folded
+    var cut = 0
+    scratch.withUnsafeBufferPointer { form in
+      cut = CliticSplitter.shared.procliticLength(of: form)
+      let bytes = UnsafeBufferPointer(rebasing: form[cut...])
+      if cut > 0 { base = String(decoding: bytes, as: UTF8.self) }
+      let length = LightStemmer.stemLength(of: bytes)
+      stem = length == bytes.count ? base : String(decoding: bytes[..<length], as: UTF8.self)
+    }
+    return TokenLayer.Term(
+      folded: folded, base: base, stem: stem,
+      isStopWord: cut > 0 && StopWords.contains(base), stemNumber: number(ofStem: stem))
+  }
+
+  private mutating func number(ofStem stem: String) -> Int {
+    let key = ByteKey(stem)
+    if let number = stems[key] { return number }
+    stems[key] = stems.count
+    return stems.count - 1
   }
 
   private mutating func grow() {

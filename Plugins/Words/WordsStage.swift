@@ -61,7 +61,8 @@ public struct WordsStage: Stage {
         term.isStopWord || extraStopWords.contains(term.folded)
         || extraStopWords.contains(term.base)
       return TokenLayer.Term(
-        folded: term.folded, base: term.base, stem: term.stem, isStopWord: isStopWord)
+        folded: term.folded, base: term.base, stem: term.stem, isStopWord: isStopWord,
+        stemNumber: term.stemNumber)
     }
   }
 }

@@ -30,7 +30,7 @@ public struct CliticSplitter: Sendable {
   /// How many bytes at the start of a folded word are proclitics; 0 when that is not certain.
   public func procliticLength(of word: UnsafeBufferPointer<UInt8>) -> Int {
     // Arabic letters take two bytes each; words of fewer than four letters are left whole.
-    guard word.count >= 8, word[0] >= 0xD8, word[0] <= 0xDB else { return 0 }
+    guard word.count >= 8, Self.opensChain(word) else { return 0 }
     let whole = frequencies.documents(with: word)
     for chain in Self.articleChains where word.starts(with: chain) {
       let rest = UnsafeBufferPointer(rebasing: word[chain.count...])
@@ -48,6 +48,17 @@ public struct CliticSplitter: Sendable {
     return 0
   }
 
+  /// True when the first letter is one of و ف ب ل ك س ا; most words end here.
+  private static func opensChain(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch (word[0], word[1]) {
+    case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xD9, 0x83), (0xD8, 0xB3),
+      (0xD8, 0xA7):
+      return true
+    default:
+      return false
+    }
+  }
+
   private func isBareArticle(_ rest: UnsafeBufferPointer<UInt8>, _ whole: Int) -> Bool {
     guard rest.count >= 4 else { return false }
     let bare = frequencies.documents(with: rest)
@@ -63,8 +74,8 @@ public struct CliticSplitter: Sendable {
     guard rest.count >= 4 else { return false }
     let withArticle = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rest.count + 4) {
       form in
-      for (index, byte) in Self.article.enumerated() { form[index] = byte }
-      for (index, byte) in rest.enumerated() { form[index + 4] = byte }
+      for index in 0..<4 { form[index] = Self.article[index] }
+      for index in 0..<rest.count { form[index + 4] = rest[index] }
       return frequencies.documents(with: UnsafeBufferPointer(form))
     }
     if rest.count < 6 { return withArticle > 2 * whole }

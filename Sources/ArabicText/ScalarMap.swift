@@ -76,8 +76,7 @@ public struct ScalarMap: Sendable {
       }
     }
     if edits.isEmpty { return (text, .identity) }
-    var replacements = 0
-    return (Text(repairing: result, replacements: &replacements), Alignment(edits: edits))
+    return (Text(wellFormed: result), Alignment(edits: edits))
   }
 
   private func rewrite(

@@ -29,8 +29,7 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
         source: TextSpan(Int($0.source_start), Int($0.source_end)),
         result: TextSpan(Int($0.result_start), Int($0.result_end)))
     }
-    var replacements = 0
     let bytes = Array(UnsafeBufferPointer(start: result.bytes, count: result.count))
-    return (Text(repairing: bytes, replacements: &replacements), Alignment(edits: edits))
+    return (Text(wellFormed: bytes), Alignment(edits: edits))
   }
 }

@@ -36,52 +36,44 @@ public struct Alignment: Sendable, Hashable {
   /// The source bytes for a span of the result: an edit that the span touches with at least one
   /// byte is taken whole; a deletion at either rim is left out.
   public func sourceSpan(ofResult span: TextSpan) -> TextSpan {
-    map(span, from: \.result, to: \.source)
+    map(span, from: { $0.result }, to: { $0.source })
   }
 
   /// The result bytes for a span of the source, with the same rule.
   public func resultSpan(ofSource span: TextSpan) -> TextSpan {
-    map(span, from: \.source, to: \.result)
+    map(span, from: { $0.source }, to: { $0.result })
   }
 
+  // Inlined into both directions, so that the sides are plain field reads in this hot path.
+  @inline(__always)
   private func map(
-    _ span: TextSpan, from: KeyPath<Edit, TextSpan>, to: KeyPath<Edit, TextSpan>
+    _ span: TextSpan, from: (Edit) -> TextSpan, to: (Edit) -> TextSpan
   ) -> TextSpan {
     if edits.isEmpty { return span }
     var start = span.start
-    let startIndex = firstEdit(from, endingAfter: span.start)
-    if startIndex < edits.count, edits[startIndex][keyPath: from].start < span.start {
+    let startIndex = partition { from($0).end > span.start }
+    if startIndex < edits.count, from(edits[startIndex]).start < span.start {
       // The span begins inside an edit: take that edit whole.
-      start = edits[startIndex][keyPath: to].start
+      start = to(edits[startIndex]).start
     } else if startIndex > 0 {
       let before = edits[startIndex - 1]
-      start = before[keyPath: to].end + span.start - before[keyPath: from].end
+      start = to(before).end + span.start - from(before).end
     }
+    if span.isEmpty { return TextSpan(start, start) }
 
     var end = span.end
-    if span.isEmpty { return TextSpan(start, start) }
     // The last edit that begins before the span's end decides where the end lies.
-    let endIndex = firstEdit(from, startingAtOrAfter: span.end)
+    let endIndex = partition { from($0).start >= span.end }
     if endIndex > 0 {
       let last = edits[endIndex - 1]
-      let lastFrom = last[keyPath: from]
-      end =
-        lastFrom.end > span.end
-        ? last[keyPath: to].end
-        : last[keyPath: to].end + span.end - lastFrom.end
+      let isInside = from(last).end > span.end
+      end = isInside ? to(last).end : to(last).end + span.end - from(last).end
     }
     return TextSpan(start, end)
   }
 
-  /// Index of the first edit whose `side` ends after `offset`.
-  private func firstEdit(_ side: KeyPath<Edit, TextSpan>, endingAfter offset: Int) -> Int {
-    partition { $0[keyPath: side].end > offset }
-  }
-
-  private func firstEdit(_ side: KeyPath<Edit, TextSpan>, startingAtOrAfter offset: Int) -> Int {
-    partition { $0[keyPath: side].start >= offset }
-  }
-
+  /// Index of the first edit for which the condition holds; it must hold for all after it.
+  @inline(__always)
   private func partition(_ belongsRight: (Edit) -> Bool) -> Int {
     var low = 0
     var high = edits.count

@@ -12,9 +12,12 @@ public enum LEB128 {
   }
 
   /// The number at `offset` and the offset after it, or nil when the bytes end too soon.
+  @inlinable
   public static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> (value: Int, next: Int)? {
+    // Most numbers in our tables are lengths and small counts of one byte.
+    if offset < bytes.count, bytes[offset] < 0x80 { return (Int(bytes[offset]), offset + 1) }
     var value = 0
     var shift = 0
     var index = offset

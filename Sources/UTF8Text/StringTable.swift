@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A read-only hash table from byte strings to byte strings in one block of memory. It is used
 /// where it lies: opening it reads 24 bytes.
 ///
@@ -40,9 +46,7 @@ public struct StringTable: Sendable {
       let stored = Int(Self.uint32(bytes, at: Self.headerSize + slot * 4))
       if stored == 0 { return nil }
       guard let record = record(at: recordsStart + stored - 1) else { return nil }
-      if record.key.count == key.count, record.key.elementsEqual(key) {
-        return record.value
-      }
+      if isEqual(record.key, key) { return record.value }
       slot = (slot + 1) & (slotCount - 1)
     }
     return nil
@@ -89,10 +93,17 @@ public struct StringTable: Sendable {
     )
   }
 
+  private func isEqual(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+    return memcmp(first, second, left.count) == 0
+  }
+
   private static func uint32(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
-    guard offset + 4 <= bytes.count else { return 0 }
-    var value: UInt32 = 0
-    for index in 0..<4 { value |= UInt32(bytes[offset + index]) << (8 * index) }
-    return value
+    guard offset >= 0, offset + 4 <= bytes.count else { return 0 }
+    let raw = UnsafeRawBufferPointer(bytes)
+    return UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 }

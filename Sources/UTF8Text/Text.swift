@@ -17,6 +17,14 @@ public struct Text: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// Takes bytes that are known to be well-formed, such as whole scalars cut from other texts.
+  ///
+  /// Nothing is checked in release builds: ill-formed bytes give wrong answers later, never a trap.
+  public init(wellFormed bytes: [UInt8]) {
+    assert(bytes.withUnsafeBufferPointer { UTF8Repair.firstInvalidOffset(in: $0) } == nil)
+    self.bytes = bytes
+  }
+
   /// Takes any bytes, puts U+FFFD in place of each ill-formed part and counts those parts.
   public init(repairing bytes: [UInt8], replacements: inout Int) {
     let invalid = bytes.withUnsafeBufferPointer { UTF8Repair.firstInvalidOffset(in: $0) }

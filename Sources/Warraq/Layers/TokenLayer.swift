@@ -50,13 +50,16 @@ public struct TokenLayer: LayerValue {
     public let stem: String
     /// True for words that carry no topic.
     public let isStopWord: Bool
+    /// Number of the stem, from 0, the same for all terms of one stem in this layer.
+    public let stemNumber: Int
 
     /// Gathers a term's forms.
-    public init(folded: String, base: String, stem: String, isStopWord: Bool) {
+    public init(folded: String, base: String, stem: String, isStopWord: Bool, stemNumber: Int) {
       self.folded = folded
       self.base = base
       self.stem = stem
       self.isStopWord = isStopWord
+      self.stemNumber = stemNumber
     }
   }
 
@@ -64,6 +67,8 @@ public struct TokenLayer: LayerValue {
   public let tokens: [Token]
   /// The distinct forms, in order of first appearance.
   public let terms: [Term]
+  /// Number of distinct stems.
+  public var stemCount: Int { (terms.lazy.map(\.stemNumber).max() ?? -1) + 1 }
 
   /// Takes tokens whose `term` indexes `terms`.
   public init(tokens: [Token], terms: [Term]) {
