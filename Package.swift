@@ -3,14 +3,16 @@ import PackageDescription
 
 /// A stage family: its Swift module and, where it has data tables, the C target that builds them
 /// into the binary.
-func family(_ name: String, dependencies: [Target.Dependency] = [], hasResources: Bool) -> [Target] {
+func family(_ name: String, dependencies: [Target.Dependency] = [], hasResources: Bool) -> [Target]
+{
   let path = "Plugins/\(name)"
   var needs: [Target.Dependency] = ["Warraq", "UTF8Text", "ICUText", "ArabicText"] + dependencies
   if hasResources { needs.append(.target(name: "\(name)Resources")) }
   let module = Target.target(
     name: "Warraq\(name)", dependencies: needs, path: path,
     exclude: hasResources ? ["Resources", "README.md"] : ["README.md"])
-  return hasResources ? [module, resources("\(name)Resources", path: "\(path)/Resources")] : [module]
+  return hasResources
+    ? [module, resources("\(name)Resources", path: "\(path)/Resources")] : [module]
 }
 
 /// A C target whose one source file embeds data files.
@@ -35,7 +37,8 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "warraq", targets: ["WarraqCommand"]),
-    .library(name: "Warraq", targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner"]),
+    .library(
+      name: "Warraq", targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -77,6 +80,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    .target(
+      name: "FirstStage", dependencies: ["Warraq"], path: "Plugins/Examples/FirstStage"),
+    .target(
+      name: "TestSupport", dependencies: ["Warraq", "WarraqStandard"], path: "Tests/TestSupport"),
+    .testTarget(name: "UTF8TextTests", dependencies: ["UTF8Text", "TestSupport"]),
+    .testTarget(name: "ICUTextTests", dependencies: ["ICUText", "TestSupport"]),
+    .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"]),
+    .testTarget(name: "WarraqTests", dependencies: ["Warraq", "WarraqStandard", "TestSupport"]),
+    .testTarget(
+      name: "PluginTests",
+      dependencies: ["Warraq", "WarraqStandard", "FirstStage", "TestSupport"]
+        + familyNames.map { Target.Dependency.target(name: $0) }),
+    .testTarget(name: "WarraqCorpusTests", dependencies: ["WarraqCorpus", "CZlib", "TestSupport"]),
+    .testTarget(
+      name: "WarraqRunnerTests", dependencies: ["WarraqRunner", "WarraqStandard", "TestSupport"]),
+    .testTarget(
+      name: "WarraqCommandTests", dependencies: ["WarraqCommand", "WarraqStandard", "TestSupport"]),
   ] + families,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

@@ -43,7 +43,8 @@ struct KeywordRanker {
 
   /// The best phrases, the best first.
   func rank(
-    _ layer: TokenLayer, text: Text, titleStems: Set<ByteKey>, tags: Set<[UInt8]>, maximumWords: Int,
+    _ layer: TokenLayer, text: Text, titleStems: Set<ByteKey>, tags: Set<[UInt8]>,
+    maximumWords: Int,
     top: Int
   ) -> [Phrase] {
     var phrases = collect(layer, text: text, maximumWords: maximumWords)

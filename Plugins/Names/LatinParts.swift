@@ -1,6 +1,8 @@
 /// Latin spellings of names, part by part.
 enum LatinParts {
-  private static let articles: Set<String> = ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"]
+  private static let articles: Set<String> = [
+    "al", "el", "ad", "an", "ar", "as", "ash", "at", "az",
+  ]
   private static let openers: Set<String> = [
     "abdul", "abdel", "abd", "abu", "abou", "aboul", "abul", "um", "umm", "oum",
   ]

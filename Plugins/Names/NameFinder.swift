@@ -61,14 +61,17 @@ struct NameFinder {
 
   private func surnameAlone(at index: Int, _ surnames: [ByteKey: String]) -> String? {
     let fact = fact(index)
-    guard !surnames.isEmpty, layer.tokens[index].kind == .word, fact.isRareWord || fact.isMostlyName else {
+    guard !surnames.isEmpty, layer.tokens[index].kind == .word, fact.isRareWord || fact.isMostlyName
+    else {
       return nil
     }
     return surnames[ByteKey(key(at: index, isFirst: true))] ?? surnames[ByteKey(folded(index))]
   }
 
   private func nameRange(at index: Int) -> Range<Int>? {
-    guard layer.tokens[index].kind == .word, !isTitleBeforeName(index) else { return nil }
+    guard layer.tokens[index].kind == .word, !isTitleBeforeName(index),
+      !fact(index).roles.contains(.saying)
+    else { return nil }
     let introduced = afterRole(at: index) ?? afterSaying(at: index)
     let listed = listedName(at: index)
     if let best = [introduced, listed].compactMap({ $0 }).max(by: { $0.count < $1.count }) {
@@ -146,8 +149,8 @@ struct NameFinder {
     // A single word is a name only behind a definite title, `الرئيس شيراك`, and only when it is
     // hardly ever anything else.
     let isDefinite = isTitle || isOffice && before + 1 == index
-    return isDefinite && startsWithArticle(before) && isName(index) && opening.totalCount >= 3
-      ? range : nil
+    let isTelling = opening.totalCount >= 3 && opening.nameForm.utf8.count >= 8
+    return isDefinite && startsWithArticle(before) && isName(index) && isTelling ? range : nil
   }
 
   /// An office up to four words back, with words in between that may qualify it.
@@ -207,7 +210,8 @@ struct NameFinder {
     guard layer.tokens.indices.contains(index), layer.tokens[index].kind == .word else {
       return false
     }
-    return isName(index) || !isStopWord(index) && !fact(index).hasConjunction && fact(index).isRareWord
+    return isName(index)
+      || !isStopWord(index) && !fact(index).hasConjunction && fact(index).isRareWord
   }
 
   /// True for a word that is mostly a name.

@@ -26,5 +26,7 @@ enum NameKey {
   /// Words that form one unit with the next.
   static let openers: Set<ByteKey> = ["عبد", "ابو", "ابي", "ابا", "ام", "ذو", "ال"]
   /// Words that link two parts of a name.
-  static let links: Set<ByteKey> = ["بن", "ابن", "بنت", "ولد", "فون", "دي", "دا", "دو", "فان", "لا", "او"]
+  static let links: Set<ByteKey> = [
+    "بن", "ابن", "بنت", "ولد", "فون", "دي", "دا", "دو", "فان", "لا", "او",
+  ]
 }

@@ -28,6 +28,12 @@ public struct NameSpeller: Sendable {
     let key = NameKey.make(name)
     let listed = lexicon.name(key)
     if let known = listed, !known.spellings.isEmpty {
+      if !key.contains(" "), let unit = lexicon.unit(key) {
+        // One word is a name by itself here and a part of names there: both count.
+        let spellings = Self.merged(known.spellings, unit.spellings)
+        return Answer(
+          spellings: Array(spellings.prefix(top)), kind: known.kind, evidence: .name)
+      }
       return Answer(
         spellings: Array(known.spellings.map(\.latin).prefix(top)), kind: known.kind,
         evidence: .name)
@@ -35,6 +41,17 @@ public struct NameSpeller: Sendable {
     let composed = compose(key, top: top)
     guard listed != nil else { return composed }
     return Answer(spellings: composed.spellings, kind: .person, evidence: .name)
+  }
+
+  /// The spellings of two lists, the commonest in both together first.
+  private static func merged(
+    _ first: [NameLexicon.Spelling], _ second: [NameLexicon.Spelling]
+  ) -> [String] {
+    var counts: [String: Int] = [:]
+    for spelling in first + second { counts[spelling.latin, default: 0] += spelling.count }
+    return counts.sorted { left, right in
+      left.value != right.value ? left.value > right.value : left.key < right.key
+    }.map(\.key)
   }
 
   /// Puts a spelling together from the units of a key; alternatives change one unit each.

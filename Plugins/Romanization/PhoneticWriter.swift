@@ -157,7 +157,9 @@ extension PhoneticRomanizer {
 
     /// True for a و or ي that has no vowel of its own.
     private func isLengthener(_ letter: MarkedLetter, at index: Int) -> Bool {
-      guard !letter.hasShadda, letter.vowel == .none || letter.vowel == .silent else { return false }
+      guard !letter.hasShadda, letter.vowel == .none || letter.vowel == .silent else {
+        return false
+      }
       guard index + 1 < letters.endIndex else { return true }
       let next = letters[index + 1]
       return letter.vowel == .silent || next.letter != 0x0627 || next.isNunated

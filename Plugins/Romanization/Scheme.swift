@@ -129,6 +129,12 @@ public struct SchemeError: Error, Hashable, CustomStringConvertible {
   /// What to ask for instead.
   public let mend: String
 
+  /// Names an id and the mend.
+  public init(id: String, mend: String) {
+    self.id = id
+    self.mend = mend
+  }
+
   /// The id and the mend, in one line.
   public var description: String { "unknown romanization scheme `\(id)`: \(mend)" }
 }

@@ -13,7 +13,8 @@ enum ListMarkers {
       }
       var value = first
       var end = index + 1
-      while end < line.count, end - index < 3, let digit = ScalarClass.digitValue(line.scalars[end]) {
+      while end < line.count, end - index < 3, let digit = ScalarClass.digitValue(line.scalars[end])
+      {
         value = value * 10 + digit
         end += 1
       }

@@ -127,6 +127,7 @@ struct StopJudge: Sendable {
     var kinds = abbreviations.kinds(of: before.form)
     if kinds.isEmpty, before.hasInnerStop || before.letters == 2 {
       kinds = kindsWithoutProclitic(before)
+      if kinds.contains(.title) { return false }
     }
     let isWritten = before.letters == 1 || before.hasInnerStop
     if before.followsNumber, kinds.contains(.unit) || kinds.contains(.era) {

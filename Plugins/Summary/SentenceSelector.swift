@@ -6,6 +6,9 @@ struct SentenceSelector {
   /// How much likeness to a chosen sentence counts against a sentence.
   var redundancy = 0.35
 
+  /// Likeness from which on a sentence only repeats a chosen one and is never taken.
+  var repetition = 0.95
+
   /// Indices of the chosen sentences, ascending.
   func select(_ table: SentenceTable, scores: [Double], budget: Budget) -> [Int] {
     let sentences = table.sentences
@@ -47,6 +50,7 @@ struct SentenceSelector {
       for index in sentences.indices where isOpen[index] {
         let likeness = sentence.similarity(to: sentences[index], weights: table.weights)
         nearest[index] = max(nearest[index], likeness)
+        if likeness >= repetition { isOpen[index] = false }
       }
     }
     return chosen.sorted()

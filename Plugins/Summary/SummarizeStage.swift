@@ -6,14 +6,17 @@ public struct SummarizeStage: Stage {
   static let sentences = StageOption(
     "sentences", default: 3, in: 0...10_000, "How many sentences at the most.")
   static let share = StageOption(
-    "share", default: 0.3, in: 0...1, "Share of the body's words, instead of a number of sentences.")
+    "share", default: 0.3, in: 0...1, "Share of the body's words, instead of a number of sentences."
+  )
   static let words = StageOption(
-    "words", default: 100, in: 0...1_000_000, "Words at the most, instead of a number of sentences.")
+    "words", default: 100, in: 0...1_000_000, "Words at the most, instead of a number of sentences."
+  )
   static let characters = StageOption(
     "chars", default: 500, in: 0...10_000_000,
     "Unicode code points at the most, instead of a number of sentences.")
   static let redundancy = StageOption(
-    "redundancy", default: 0.35, in: 0...1, "How much likeness to a chosen sentence counts against one.")
+    "redundancy", default: 0.35, in: 0...1,
+    "How much likeness to a chosen sentence counts against one.")
 
   public static let descriptor = StageDescriptor(
     id: "summarize",
@@ -37,7 +40,8 @@ public struct SummarizeStage: Stage {
     }
     if budgets.count > 1 {
       throw OptionError(
-        option: budgets[1].name, problem: "`\(budgets[0].name)` is given too", mend: "keep one of them")
+        option: budgets[1].name, problem: "`\(budgets[0].name)` is given too",
+        mend: "keep one of them")
     }
     budget = budgets.first?.budget ?? .sentences(Self.sentences.defaultValue)
     selector = SentenceSelector(redundancy: options[Self.redundancy])

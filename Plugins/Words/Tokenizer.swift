@@ -26,7 +26,9 @@ struct Tokenizer: Sendable {
       let start = boundaries[index - 1].offset
       let end = boundaries[index].offset
       index += 1
-      guard let kind = kind(bytes, start, status: boundaries[index - 1].ruleStatus) else { continue }
+      guard let kind = kind(bytes, start, status: boundaries[index - 1].ruleStatus) else {
+        continue
+      }
       if kind == .latin || kind == .punctuation,
         let address = addressEnd(bytes, from: start, end: end, limit: span.end)
       {
@@ -34,7 +36,10 @@ struct Tokenizer: Sendable {
         while index < boundaries.count, boundaries[index].offset <= address { index += 1 }
         continue
       }
-      append(Piece(span: TextSpan(start, end), kind: kind), bytes, to: &pieces, from: first)
+      // ICU takes a mailbox for one word.
+      let isMailbox = kind == .latin && bytes[start..<end].contains(UInt8(ascii: "@"))
+      let piece = Piece(span: TextSpan(start, end), kind: isMailbox ? .url : kind)
+      append(piece, bytes, to: &pieces, from: first)
     }
   }
 

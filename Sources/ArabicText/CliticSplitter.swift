@@ -9,6 +9,7 @@ public struct CliticSplitter: Sendable {
 
   private init(frequencies: WordFrequencies) { self.frequencies = frequencies }
 
+  private static let waw = Array("و".utf8)
   private static let article = Array("ال".utf8)
   /// Proclitic chains that end in the article, the longer first; what follows is a noun.
   private static let articleChains = [
@@ -62,7 +63,10 @@ public struct CliticSplitter: Sendable {
   private func isBareArticle(_ rest: UnsafeBufferPointer<UInt8>, _ whole: Int) -> Bool {
     guard rest.count >= 4 else { return false }
     let bare = frequencies.documents(with: rest)
-    if rest.count < 6 { return bare * 2 >= whole && bare > 0 }
+    if rest.count < 6 {
+      let isWord = bare > 0 && bare * 2 >= whole
+      return isWord && !StopWords.contains(String(decoding: rest, as: UTF8.self))
+    }
     // Names such as المانيا and nouns such as التزام hold an ال that is no article.
     return bare == 0 ? whole < 4 : bare * 50 >= whole
   }
@@ -88,6 +92,11 @@ public struct CliticSplitter: Sendable {
   ) -> Bool {
     let bare = frequencies.documents(with: rest)
     guard chain.count == 2 else { return bare >= 5 && bare >= whole }
+    // No preposition stands before و: in بونجاح the و is a letter of the name.
+    if chain != Self.waw, rest.starts(with: Self.waw), rest.count >= 8 {
+      let inner = UnsafeBufferPointer(rebasing: rest[2...])
+      if isClitic(Self.waw, inner, bare) { return false }
+    }
     switch chain[1] {
     // و joins anything; the others need stronger proof, since they open many words.
     case 0x88: return bare >= 3 && bare * 2 >= whole

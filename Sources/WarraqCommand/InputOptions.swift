@@ -6,7 +6,9 @@ extension DocumentDecoder.InvalidPolicy: ExpressibleByArgument {}
 
 /// How inputs are read; the same for every command that reads documents.
 struct InputOptions: ParsableArguments {
-  @Option(help: "How input is cut into documents: \(InputFormat.allValueStrings.joined(separator: ", ")).")
+  @Option(
+    help: "How input is cut into documents: \(InputFormat.allValueStrings.joined(separator: ", "))."
+  )
   var inputFormat = InputFormat.auto
 
   @Option(help: "Encoding of .txt files: auto, utf-8, windows-1256, or any that ICU knows.")
@@ -36,7 +38,8 @@ struct InputOptions: ParsableArguments {
 
 /// How many documents are processed at the same time.
 struct JobsOption: ParsableArguments {
-  @Option(name: .shortAndLong, help: "Documents processed at the same time (default: the processors).")
+  @Option(
+    name: .shortAndLong, help: "Documents processed at the same time (default: the processors).")
   var jobs: Int?
 
   func validate() throws {

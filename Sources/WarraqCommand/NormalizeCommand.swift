@@ -7,7 +7,8 @@ struct NormalizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize", abstract: "Normalize text by a preset or by named operations.")
 
-  @Option(help: "A named list of operations: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "A named list of operations: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
   var preset: String?
 
   @Option(help: "Operations joined by commas, in the order to be done.")

@@ -10,8 +10,15 @@ struct StagesCommand: ParsableCommand {
   @Argument(help: "A stage.")
   var name: String?
 
+  @Flag(help: "Write the reference page of all stages as Markdown.")
+  var markdown = false
+
   func run() throws {
     let registry = StageRegistry.standard
+    if markdown {
+      Terminal.show(StagePage.markdown(registry))
+      return
+    }
     guard let name else {
       Terminal.show(Columns.format(registry.descriptors.map { ($0.id, $0.summary) }))
       return

@@ -15,13 +15,17 @@ struct WarraqCommand: ParsableCommand {
       warraq \(WarraqVersion.current) (ICU \(ICUVersion.icu), Unicode \(ICUVersion.unicode))
       """,
     groupedSubcommands: [
-      CommandGroup(name: "Recipes", subcommands: [
-        RunCommand.self, RecipesCommand.self, RecipeCommand.self, StagesCommand.self,
-      ]),
-      CommandGroup(name: "Single stages", subcommands: [
-        NormalizeCommand.self, SentencesCommand.self, KeywordsCommand.self, SummarizeCommand.self,
-        TransliterateCommand.self, NamesCommand.self,
-      ]),
+      CommandGroup(
+        name: "Recipes",
+        subcommands: [
+          RunCommand.self, RecipesCommand.self, RecipeCommand.self, StagesCommand.self,
+        ]),
+      CommandGroup(
+        name: "Single stages",
+        subcommands: [
+          NormalizeCommand.self, SentencesCommand.self, KeywordsCommand.self, SummarizeCommand.self,
+          TransliterateCommand.self, NamesCommand.self,
+        ]),
       CommandGroup(name: "Tables", subcommands: [CorpusCommand.self, TrainCommand.self]),
     ])
 }

@@ -81,12 +81,15 @@ public indirect enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// A JSON string.
   public init(stringLiteral value: String) { self = .string(value) }
   /// A JSON number.
   public init(integerLiteral value: Int) { self = .number(String(value)) }
+  /// A JSON number.
+  public init(floatLiteral value: Double) { self = value.json }
   /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// A JSON array.

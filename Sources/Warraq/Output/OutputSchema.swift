@@ -13,10 +13,10 @@ public enum OutputSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Warraq result",
       "description": """
-        One object a document: id, metadata as it came, and the layers of the recipe's stages. \
-        Offsets are half-open and count Unicode code points of the source text unless the recipe \
-        says otherwise.
-        """,
+      One object a document: id, metadata as it came, and the layers of the recipe's stages. \
+      Offsets are half-open and count Unicode code points of the source text unless the recipe \
+      says otherwise.
+      """,
       "type": "object",
       "properties": .object(
         [.init("id", SchemaParts.string), .init("text", SchemaParts.string)] + layers),

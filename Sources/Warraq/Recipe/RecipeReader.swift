@@ -167,7 +167,8 @@ struct RecipeReader {
     if let string = value.stringValue, !string.isEmpty { return string }
     collector.add(
       .wrongType, at: pointer,
-      value.stringValue == nil ? "a string is wanted, not \(article(value.typeName))" : "an empty string",
+      value.stringValue == nil
+        ? "a string is wanted, not \(article(value.typeName))" : "an empty string",
       mend: "write a string that is not empty")
     return nil
   }

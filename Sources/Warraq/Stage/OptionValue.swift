@@ -35,7 +35,9 @@ extension Double: OptionValue {
     guard let value = json.doubleValue, value.isFinite else { return nil }
     self = value
   }
-  public var json: JSONValue { .number(self == rounded() && abs(self) < 1e9 ? String(Int(self)) : "\(self)") }
+  public var json: JSONValue {
+    .number(self == rounded() && abs(self) < 1e9 ? String(Int(self)) : "\(self)")
+  }
   public static var schema: [JSONValue.Member] { [.init("type", "number")] }
   public static var typeDescription: String { "a number" }
 }

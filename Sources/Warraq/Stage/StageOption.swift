@@ -41,7 +41,8 @@ extension StageOption where Value: Comparable & Strideable {
       range: "\(range.lowerBound.json.compactJSON) to \(range.upperBound.json.compactJSON)",
       limits: [
         .init("minimum", range.lowerBound.json), .init("maximum", range.upperBound.json),
-      ]) { range.contains($0) }
+      ]
+    ) { range.contains($0) }
   }
 }
 

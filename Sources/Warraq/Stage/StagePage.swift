@@ -17,8 +17,20 @@ public enum StagePage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The page as Markdown.
-  public static func markdown(_ descriptor: StageDescriptor) -> String {
+  /// The pages of all stages of a registry as one Markdown document.
+  public static func markdown(_ registry: StageRegistry) -> String {
+    let head = """
+      # Stages
+
+      Made from the stages' own declarations by `make docs`; a test keeps it in step.
+
+
+      """
+    return head + registry.descriptors.map(markdown).joined(separator: "\n")
+  }
+
+  /// The page of one stage as Markdown.
+  static func markdown(_ descriptor: StageDescriptor) -> String {
     var lines = ["## `\(descriptor.id)`", "", descriptor.summary, ""]
     lines.append("Requires \(list(descriptor.requires)); uses \(list(descriptor.uses)); ")
     lines[lines.count - 1] += "provides \(list(descriptor.provides))."

@@ -91,7 +91,8 @@ public struct DocumentDecoder: Sendable {
     }
     guard let text else {
       throw DocumentError(
-        documentID: id ?? record.place, problem: "\(record.place) has no text in the field `\(fields.text)`",
+        documentID: id ?? record.place,
+        problem: "\(record.place) has no text in the field `\(fields.text)`",
         mend: "name the field in the recipe's `input.text`")
     }
     guard policy == .replace || scanner.replacements == 0 else {

@@ -1,0 +1,45 @@
+# The commands of the README. `make demo` and `make test` work on a clean clone.
+SWIFT_BUILD_RELEASE = swift build -c release --static-swift-stdlib --product warraq
+WARRAQ = .build/release/warraq
+SWIFT_SOURCES = Package.swift Sources Plugins Tests
+
+.PHONY: demo test lint format setup build docs golden clean
+
+demo: build
+	@echo
+	$(WARRAQ) run article-digest Corpora/news --format text
+	$(WARRAQ) run article-digest Corpora/news --output digest.jsonl
+	@echo "digest.jsonl holds one JSON object a document; the first begins:"
+	@head -c 600 digest.jsonl; echo " …"
+
+build: setup
+	$(SWIFT_BUILD_RELEASE)
+
+# The end-to-end tests run the debug binary that this builds.
+test:
+	@.ci/setup tests
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+
+format:
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+# Pages and schemas that are made from the stages' declarations.
+docs: build
+	$(WARRAQ) stages --markdown > Docs/Stages.md
+	$(WARRAQ) recipe schema > Docs/recipe.schema.json
+	$(WARRAQ) recipe schema --output > Docs/output.schema.json
+
+# The golden files of the tests; look at the difference before you commit it.
+golden: build
+	$(WARRAQ) run article-digest Corpora/news --format text > Tests/Golden/news-digest.txt
+	$(WARRAQ) run article-digest Corpora/news/paris-climate.txt > Tests/Golden/paris-climate.jsonl
+
+setup:
+	@.ci/setup
+
+clean:
+	swift package clean

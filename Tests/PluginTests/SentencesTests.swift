@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+import Warraq
+import WarraqSentences
+
+@Suite struct SentencesTests {
+  private func split(_ text: String, abbreviations: [String] = []) throws -> [String] {
+    let source = Text(text)
+    return try SentenceSplitter(abbreviations: abbreviations).sentences(in: source, source.span)
+      .map { source[$0] }
+  }
+
+  /// A sentence must end at `‖`, where the text has a space, and at `¦`, where it has none.
+  @Test(arguments: [
+    "وصل الوزير.‖ثم غادر.", "هل وصل؟‖نعم!", "انتهى العرض؟!‖وصفق الجمهور.",
+    "استقبل د. سامي الوفد.‖وشكره.", "ألقى أ.د. كمال المحاضرة.", "حضر م. رامي وأ. هدى.",
+    "قال ود. نبيل كذلك.", "ألف الكتاب سنة 1998م.‖وطبع مرتين.", "ولد عام 120 ق.م. في صور.",
+    "طوله 5 كم. تقريبا.", "بلغ الوزن 3.5 كغم.‖وزاد لاحقا.", "زار موقع العربية.نت أمس.",
+    "النسبة 3.75 والمعدل ٤٫٢ فقط.", "كتبت ج. ك. رولينغ الرواية.", "كان وزنه ... ثم نسي.",
+    "قال: «لا أعرف. ربما غدا.»‖وخرج.", "هتفوا «عاش! عاش!» طويلا.‖وانصرفوا.",
+    "حضر الحفل (وكان كبيرا. جدا) الوزير.", "انتهى الاجتماع.¦وقال الرئيس كلمة.", "هل انتهى؟¦نعم.",
+    "العنوان\nأول سطر في الخبر", "الخطوات:‖1. افتح الملف.‖2. اقرأ النص.‖3. أغلق الملف.",
+    "تراجعت الأسعار في الأسواق...‖المزيد", "راسلنا على info@example.org اليوم.‖شكرا.",
+    "تأسست شركة Sample Inc. في المدينة.", "انتظر؛ لأنه متعب، ثم نام.", "وصل 31/12/2014.‖وعاد.",
+    "قال فلان: نعم، ثم سكت.", "باع 100 ر.س. من الأسهم.", "الخ. كل ذلك صحيح.",
+  ])
+  func boundariesLieWhereTheyShould(marked: String) throws {
+    let expected = marked.split { $0 == "‖" || $0 == "¦" || $0 == "\n" }.map(String.init)
+    let text = marked.replacing("‖", with: " ").replacing("¦", with: "")
+    #expect(try split(text) == expected)
+  }
+
+  @Test func furtherAbbreviationsAreHeeded() throws {
+    let text = "قرأ المخط. القديم كله."
+    #expect(try split(text).count == 2)
+    #expect(try split(text, abbreviations: ["مخط.", "المخط"]).count == 1)
+  }
+
+  @Test(arguments: ["", " ", "\n\n", "\u{200F}", "...", "؟؟؟", "َُِ"])
+  func textsWithoutLettersGiveADefinedAnswer(text: String) throws {
+    let sentences = try split(text)
+    #expect(sentences.count <= 1)
+  }
+
+  @Test func hugeInputsTakeLinearTime() throws {
+    #expect(try split(String(repeating: "كلمة", count: 250_000)).count == 1)
+    #expect(try split(String(repeating: "«", count: 100_000) + "نص.").count == 1)
+    #expect(try split(String(repeating: "(.)", count: 50_000)).count >= 1)
+    #expect(try split(String(repeating: "و. ", count: 50_000)).count >= 1)
+  }
+
+  @Test(arguments: Array(UInt64(1)...10))
+  func randomTextLosesNothing(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<60 {
+      let source = Text(TextMaker.make(length: 200, using: &generator))
+      let spans = try SentenceSplitter().sentences(in: source, source.span)
+      var last = 0
+      for span in spans {
+        let between = source.trimming(TextSpan(last, span.start))
+        #expect(span.start >= last && between.isEmpty && !span.isEmpty, "seed \(seed)")
+        #expect(
+          source.isScalarBoundary(span.start) && source.isScalarBoundary(span.end), "seed \(seed)")
+        last = span.end
+      }
+      #expect(source.trimming(TextSpan(last, source.count)).isEmpty, "seed \(seed)")
+    }
+  }
+
+  @Test func spansLieInTheSourceWhateverTheView() throws {
+    let text = "قـــال زيد.  ثم\u{200F} ذهب."
+    let document = try Pipelines.run(text, [Recipe.Step("normalize"), Recipe.Step("sentences")])
+    let spans = try document.required(.sentences).spans
+    #expect(spans.map { document.text[$0] } == ["قـــال زيد.", "ثم\u{200F} ذهب."])
+  }
+}

@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+import Warraq
+
+@Suite struct FilterCommandTests {
+  private func output(_ arguments: [String], _ input: String) throws -> String {
+    let result = try Command.run(arguments, input: input)
+    #expect(result.status == 0, "\(result.errors)")
+    return result.output
+  }
+
+  @Test func normalizeKeepsLines() throws {
+    #expect(try output(["normalize", "--preset", "search"], "أحمـد\nفاطمة\n") == "احمد\nفاطمه\n")
+    #expect(try output(["normalize", "--ops", "alef,marks"], "إِن") == "ان\n")
+    #expect(try output(["normalize", "--list"], "").contains("tatweel"))
+  }
+
+  @Test func sentencesComeOneALine() throws {
+    #expect(try output(["sentences"], "وصل د. زيد. ثم غادر.") == "وصل د. زيد.\nثم غادر.\n")
+    let json = try output(["sentences", "--json"], "وصل. غادر.")
+    let spans = try JSONScanner.parse(Array(json.utf8))["sentences"]?.arrayValue ?? []
+    #expect(spans.map { $0["end"]?.intValue } == [4, 10])
+  }
+
+  @Test func keywordsAndSummariesHaveTheirLimits() throws {
+    let text = Repository.text("Corpora/news/petra.txt")
+    #expect(try output(["keywords", "--top", "4"], text).split(separator: "\n").count == 4)
+    #expect(try output(["summarize", "--sentences", "2"], text).split(separator: "\n").count == 2)
+    #expect(try output(["summarize", "--words", "12"], text).split(separator: " ").count <= 12)
+    let both = try Command.run(["summarize", "--words", "5", "--chars", "9"], input: text)
+    #expect(both.status == 2)
+  }
+
+  @Test func jsonLinesAreReadFromStandardInput() throws {
+    let input =
+      "{\"id\":\"x\",\"text\":\"وصل القطار متأخرا إلى المحطة.\"}\n{\"id\":\"y\",\"text\":\"\"}\n"
+    let lines = try output(["keywords", "--json"], input).split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("{\"id\":\"x\",\"keywords\":[") ?? false)
+    #expect(lines.last == "{\"id\":\"y\",\"keywords\":[]}")
+  }
+
+  @Test func transliterateAnswersLineByLine() throws {
+    let input = "كِتَاب\n\nقَلَم\n"
+    #expect(try output(["transliterate", "--scheme", "din-31635"], input) == "kitāb\n\nqalam\n")
+    #expect(
+      try output(["transliterate", "--scheme", "buckwalter", "--reverse"], "qalam\n") == "قَلَم\n")
+    #expect(try output(["transliterate", "--scheme", "icu:Any-Upper"], "abc\nd") == "ABC\nD\n")
+    #expect(try output(["transliterate", "--list"], "").contains("ISO 233:1984"))
+    let unknown = try Command.run(["transliterate", "--scheme", "buckwlter"], input: "")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean `buckwalter`?"))
+    #expect(
+      try Command.run(["transliterate", "--scheme", "ala-lc", "--reverse"], input: "").status == 2)
+  }
+
+  @Test func namesAnswersLineByLine() throws {
+    let lines = try output(["names", "--top", "2"], "سيرغي لافروف\n\nJohn\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines == ["سيرغي لافروف\tSergey Lavrov\tSergei Lavrov", "", "John\tJohn", ""])
+    let json = try output(["names", "--format", "jsonl"], "فلاديمير بوتين")
+    #expect(try JSONScanner.parse(Array(json.utf8))["latin"]?.stringValue == "Vladimir Putin")
+    let found = try output(["names", "--find"], "وصل الرئيس فلاديمير بوتين إلى المطار.")
+    #expect(found == "فلاديمير بوتين\tVladimir Putin\n")
+  }
+}
