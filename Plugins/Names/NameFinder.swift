@@ -105,11 +105,13 @@ struct NameFinder {
   /// A name that the lexicon holds whole, of two words at least; the longest that fits.
   private func listedName(at index: Int) -> Range<Int>? {
     let fact = fact(index)
-    guard fact.firstCount > 0 || isOpener(index), !isStopWord(index) else { return nil }
+    guard fact.firstCount > 0 || isOpener(index) else { return nil }
+    // `بان كي مون` folds to the same first word as بأن; three words in a row are no accident.
+    let shortest = isStopWord(index) ? 3 : 2
     var limit = index + 1
     while limit < layer.tokens.count, limit - index < 5, isJoined(limit) { limit += 1 }
     var end = limit
-    while end - index >= 2 {
+    while end - index >= shortest {
       let range = index..<end
       if let known = lexicon.name(key(range)), known.kind == .person,
         isPlausible(range)
