@@ -10,7 +10,7 @@ demo: build
 	$(WARRAQ) run article-digest Corpora/news --format text
 	$(WARRAQ) run article-digest Corpora/news --output digest.jsonl
 	@echo "digest.jsonl holds one JSON object a document; the first begins:"
-	@head -c 600 digest.jsonl; echo " …"
+	@head -c 600 digest.jsonl | iconv -c -f utf-8 -t utf-8; echo " …"
 
 build: setup
 	$(SWIFT_BUILD_RELEASE)

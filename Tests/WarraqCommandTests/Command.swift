@@ -23,13 +23,26 @@ enum Command {
   }()
 
   /// Runs `warraq` with arguments in a folder, with an empty environment.
-  static func run(_ arguments: [String], input: [UInt8] = [], folder: String? = nil) throws
-    -> Result
-  {
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], folder: String? = nil
+  ) throws -> Result {
+    try launch(path, arguments, environment: [:], input: input, folder: folder)
+  }
+
+  /// Runs a line of shell in a folder.
+  static func shell(_ line: String, folder: String) throws -> Result {
+    let environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    return try launch("/bin/sh", ["-c", line], environment: environment, input: [], folder: folder)
+  }
+
+  private static func launch(
+    _ program: String, _ arguments: [String], environment: [String: String], input: [UInt8],
+    folder: String?
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.environment = [:]
+    process.environment = environment
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let scratch = try TemporaryFolder()
     let inputFile = try scratch.write("stdin", input)

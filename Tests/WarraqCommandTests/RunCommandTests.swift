@@ -133,6 +133,18 @@ import Warraq
     #expect(try JSONScanner.parse(Array(json.output.utf8)).arrayValue?.count == 3)
   }
 
+  /// A reader that takes one line and goes must see no message and no failure.
+  @Test func closedPipeEndsQuietly() throws {
+    let folder = try TemporaryFolder()
+    let line = "{\"text\":\"" + String(repeating: "جملة طويلة هنا. ", count: 200) + "\"}\n"
+    try folder.write("many.jsonl", String(repeating: line, count: 2000))
+    let result = try Command.shell(
+      "{ \(Command.path) run sentences many.jsonl; echo status $? >&2; } | head -n 1 | wc -l",
+      folder: folder.path)
+    #expect(result.output.contains("1"))
+    #expect(result.errors == "status 0\n")
+  }
+
   @Test func outputFileAppearsWhole() throws {
     let folder = try TemporaryFolder()
     try folder.write("in.txt", "جملة أولى. وثانية.")
