@@ -22,7 +22,7 @@ func resources(_ name: String, path: String) -> Target {
 
 let families: [Target] =
   family("Structure", hasResources: true)
-  + family("Normalization", hasResources: false)
+  + family("Normalization", dependencies: ["CStemmer"], hasResources: true)
   + family("Sentences", hasResources: true)
   + family("Words", hasResources: false)
   + family("Keywords", hasResources: true)
@@ -51,6 +51,7 @@ let package = Package(
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "UTF8Text"),
     .target(name: "ICUText", dependencies: ["CICU", "UTF8Text"]),
     resources("ArabicTextResources", path: "Sources/ArabicText/Resources"),

@@ -30,6 +30,7 @@ public struct Normalizer: Sendable {
       switch action {
       case .scalars(let map): step = map.apply(to: current)
       case .unicode(let form): step = try form.normalize(current)
+      case .spaces: step = Spacing.collapse(current)
       case .rewrite(let rewrite): step = rewrite(current)
       }
       current = step.text

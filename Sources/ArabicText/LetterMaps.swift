@@ -16,7 +16,7 @@ public enum LetterMaps {
     var map = presentationForms
     for operation in [
       "invisible", "marks", "tatweel", "persian-letters", "alef", "ya", "ta-marbuta",
-      "digits-ascii",
+      "digits-ascii", "separators-ascii",
     ] {
       if let next = maps[operation] { map = map.followed(by: next) }
     }
@@ -32,9 +32,7 @@ public enum LetterMaps {
       guard let form = try? NormalizationForm.nfkc.normalize(text).text, form != text else {
         continue
       }
-      // Isolated marks are shown on a space; in running text the space is not meant.
-      let bytes = form.bytes.first == 0x20 ? Array(form.bytes.dropFirst()) : form.bytes
-      replacements[scalar] = bytes
+      replacements[scalar] = form.bytes
     }
     return ScalarMap(replacements)
   }()

@@ -17,27 +17,66 @@ struct NormalizeCommand: AsyncParsableCommand {
   @Flag(help: "List operations and presets.")
   var list = false
 
+  @Flag(help: "Normalize each line by itself and answer it with one line.")
+  var lines = false
+
+  @Flag(help: "Read and write the escapes \\\\ \\t \\n \\r \\uXXXX \\UXXXXXXXX, line by line.")
+  var escaped = false
+
+  @Option(help: "Show what is changed in this text, where, and by which operation.")
+  var explain: String?
+
   @OptionGroup var filter: FilterOptions
 
   func run() async throws {
     if list {
       Terminal.show(Self.listing)
-      return
+    } else if let explain {
+      Terminal.show(NormalizationReport.text(explain, try operations()))
+    } else if lines || escaped {
+      try normalizeLines()
+    } else {
+      try await normalizeWhole()
     }
-    var options: [JSONValue.Member] = [.init("output", true)]
+  }
+
+  private func normalizeWhole() async throws {
+    let stage = Recipe.Step("normalize", with: options + [.init("output", true)])
+    try await filter.run("normalize", [stage], layer: "normalized") { document in
+      var text = document[.normalized]?.text.string ?? ""
+      // The line end that closes the input is not doubled.
+      if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
+      return [text]
+    }
+  }
+
+  private func normalizeLines() throws {
+    let normalizer = Normalizer(try operations())
+    try LineFilter.run(filter.file) { line in
+      let input = escaped ? LineEscapes.unescape(line) : line
+      let output = try normalizer.normalize(Text(input)).text.string
+      return escaped ? LineEscapes.escape(output) : output
+    }
+  }
+
+  private var options: [JSONValue.Member] {
+    var options: [JSONValue.Member] = []
     if let preset { options.append(.init("preset", .string(preset))) }
     if let ops {
       let names = ops.split(separator: ",").map { JSONValue.string(String($0)) }
       options.append(.init("ops", .array(names)))
     }
-    try await filter.run(
-      "normalize", [Recipe.Step("normalize", with: options)], layer: "normalized"
-    ) { document in
-      var text = document[.normalized]?.text.string ?? ""
-      // The line end that closes the input is not doubled.
-      if text.hasSuffix("\n") { text.removeLast() }
-      return [text]
-    }
+    return options
+  }
+
+  /// The operations that the options name, after the same checks as in a recipe.
+  private func operations() throws -> [Operation] {
+    let stage = Recipe.Step("normalize", with: options)
+    _ = try RecipeLoader.pipeline(name: "normalize", stages: [stage], layers: nil)
+    let names =
+      ops?.split(separator: ",").map(String.init)
+      ?? preset.flatMap(Preset.init(rawValue:))?.operations ?? Preset.reading.operations
+    return names.compactMap(Operation.named)
   }
 
   private static var listing: String {
