@@ -3,7 +3,7 @@ SWIFT_BUILD_RELEASE = swift build -c release --static-swift-stdlib --product war
 WARRAQ = .build/release/warraq
 SWIFT_SOURCES = Package.swift Sources Plugins Tests
 
-.PHONY: demo test lint format setup build docs golden clean
+.PHONY: demo test bench lint format setup build docs golden clean
 
 demo: build
 	@echo
@@ -26,6 +26,10 @@ lint:
 
 format:
 	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+# Rates and ratios on a text file of your own: make bench TEXT=news.txt
+bench: setup
+	cd Benchmarks && swift run -c release warraq-bench normalization $(abspath $(TEXT))
 
 # Pages and schemas that are made from the stages' declarations.
 docs: build

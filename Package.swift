@@ -3,14 +3,16 @@ import PackageDescription
 
 /// A stage family: its Swift module and, where it has data tables, the C target that builds them
 /// into the binary.
-func family(_ name: String, dependencies: [Target.Dependency] = [], hasResources: Bool) -> [Target]
-{
+func family(
+  _ name: String, dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  hasResources: Bool
+) -> [Target] {
   let path = "Plugins/\(name)"
   var needs: [Target.Dependency] = ["Warraq", "UTF8Text", "ICUText", "ArabicText"] + dependencies
   if hasResources { needs.append(.target(name: "\(name)Resources")) }
   let module = Target.target(
     name: "Warraq\(name)", dependencies: needs, path: path,
-    exclude: hasResources ? ["Resources", "README.md"] : ["README.md"])
+    exclude: exclude + (hasResources ? ["Resources", "README.md"] : ["README.md"]))
   return hasResources
     ? [module, resources("\(name)Resources", path: "\(path)/Resources")] : [module]
 }
@@ -22,7 +24,9 @@ func resources(_ name: String, path: String) -> Target {
 
 let families: [Target] =
   family("Structure", hasResources: true)
-  + family("Normalization", dependencies: ["CStemmer"], hasResources: true)
+  + family(
+    "Normalization", dependencies: ["CStemmer", "NormalizationKernel"], exclude: ["Kernel"],
+    hasResources: true)
   + family("Sentences", hasResources: true)
   + family("Words", hasResources: false)
   + family("Keywords", hasResources: true)
@@ -38,7 +42,9 @@ let package = Package(
   products: [
     .executable(name: "warraq", targets: ["WarraqCommand"]),
     .library(
-      name: "Warraq", targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner"]),
+      name: "Warraq",
+      targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "ICUText", "CMemory"]
+        + familyNames),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -52,6 +58,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CMemory"),
     .target(name: "UTF8Text"),
     .target(name: "ICUText", dependencies: ["CICU", "UTF8Text"]),
     resources("ArabicTextResources", path: "Sources/ArabicText/Resources"),
@@ -76,11 +83,13 @@ let package = Package(
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
-        "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqKeywords", "WarraqNames",
+        "CMemory", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqKeywords",
+        "WarraqNames",
         "WarraqNormalization", "WarraqRomanization", "WarraqWords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    .target(name: "NormalizationKernel", path: "Plugins/Normalization/Kernel"),
     .target(
       name: "FirstStage", dependencies: ["Warraq"], path: "Plugins/Examples/FirstStage"),
     .target(

@@ -24,7 +24,7 @@ public enum Preset: String, OptionChoice {
   /// Names of the operations, in order.
   public var operations: [String] {
     switch self {
-    case .reading: ["presentation-forms", "nfc", "invisible", "tatweel", "spaces"]
+    case .reading: ["nfc", "presentation-forms", "invisible", "tatweel", "spaces"]
     case .search:
       [
         "nfc", "presentation-forms", "invisible", "marks", "tatweel", "persian-letters", "alef",

@@ -63,25 +63,29 @@ public struct ScalarMap: Sendable {
 
   /// Appends the rewritten bytes, without keeping where they came from.
   public func append(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-    rewrite(bytes, into: &result) { _, _ in }
+    rewrite(bytes, into: &result) { _, _, _ in }
   }
 
-  /// The rewritten text and its alignment.
+  /// The rewritten text and its alignment; `text` itself when nothing changes.
   public func apply(to text: Text) -> (text: Text, alignment: Alignment) {
     var result: [UInt8] = []
     var edits: [Alignment.Edit] = []
+    var isChanged = false
     text.bytes.withUnsafeBufferPointer { bytes in
-      rewrite(bytes, into: &result) { source, replaced in
-        edits.append(Alignment.Edit(source: source, result: replaced))
+      rewrite(bytes, into: &result) { source, replaced, lead in
+        isChanged = true
+        // One scalar for another of the same length moves no offset.
+        let isPaired =
+          source.count == replaced.count && UTF8Bytes.length(ofLead: lead) == source.count
+        if !isPaired { edits.append(Alignment.Edit(source: source, result: replaced)) }
       }
     }
-    if edits.isEmpty { return (text, .identity) }
-    return (Text(wellFormed: result), Alignment(edits: edits))
+    return isChanged ? (Text(wellFormed: result), Alignment(edits: edits)) : (text, .identity)
   }
 
   private func rewrite(
     _ bytes: UnsafeBufferPointer<UInt8>, into result: inout [UInt8],
-    onEdit: (_ source: TextSpan, _ result: TextSpan) -> Void
+    onEdit: (_ source: TextSpan, _ result: TextSpan, _ lead: UInt8) -> Void
   ) {
     var index = 0
     var runStart = 0
@@ -97,7 +101,7 @@ public struct ScalarMap: Sendable {
           if runStart < index { result.append(contentsOf: bytes[runStart..<index]) }
           let start = result.count
           result.append(contentsOf: target)
-          onEdit(TextSpan(index, next), TextSpan(start, result.count))
+          onEdit(TextSpan(index, next), TextSpan(start, result.count), target.first ?? 0)
           runStart = next
         }
         index = next

@@ -10,14 +10,69 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
   /// NFKC with case folding and default-ignorable code points removed.
   case nfkcCaseFold = 4
 
-  /// The view in this form of a text.
+  /// The normalized text and its alignment; `text` itself when it is in the form already.
   ///
   /// - Throws: `ICUError` when ICU cannot normalize (texts beyond 2 GiB, or no memory).
   public func normalize(_ text: Text) throws(ICUError) -> (text: Text, alignment: Alignment) {
-    let isNormalized = text.bytes.withUnsafeBufferPointer {
-      cicu_is_normalized(rawValue, $0.baseAddress, $0.count) != 0
+    if self == .nfc { return try normalizeSuspectLines(of: text) }
+    if isNormalized(text.bytes[...]) { return (text, .identity) }
+    return try normalizeWithoutScan(text)
+  }
+
+  /// NFC of the lines that hold anything which NFC might change; the others are copied. A line end
+  /// is inert, so that nothing reaches from one line into the next.
+  private func normalizeSuspectLines(
+    of text: Text
+  ) throws(ICUError) -> (text: Text, alignment: Alignment) {
+    let bytes = text.bytes
+    var result: [UInt8] = []
+    var edits: [Alignment.Edit] = []
+    var copied = 0
+    var searched = 0
+    var isChanged = false
+    var position = nextSuspect(in: bytes, from: 0)
+    while position < bytes.count {
+      let start = bytes[searched..<position].lastIndex(of: 0x0A) ?? searched
+      // The suspect scalar lies in the 32 bytes from here on, perhaps behind a line end.
+      let end = bytes[min(position + 32, bytes.count)...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      if !isNormalized(line) {
+        if !isChanged { result.reserveCapacity(bytes.count + 64) }
+        isChanged = true
+        result.append(contentsOf: bytes[copied..<start])
+        let (normal, alignment) = try normalizeWithoutScan(Text(wellFormed: Array(line)))
+        for edit in alignment.edits {
+          edits.append(
+            Alignment.Edit(
+              source: TextSpan(edit.source.start + start, edit.source.end + start),
+              result: TextSpan(
+                edit.result.start + result.count, edit.result.end + result.count)))
+        }
+        result.append(contentsOf: normal.bytes)
+        copied = end
+      }
+      searched = end
+      position = nextSuspect(in: bytes, from: end)
     }
-    if isNormalized { return (text, .identity) }
+    guard isChanged else { return (text, .identity) }
+    result.append(contentsOf: bytes[copied...])
+    return (Text(wellFormed: result), Alignment(edits: edits))
+  }
+
+  private func nextSuspect(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { cicu_find_nfc_suspect($0.baseAddress, $0.count, start) }
+  }
+
+  private func isNormalized(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { cicu_is_normalized(rawValue, $0.baseAddress, $0.count) != 0 }
+  }
+
+  /// The view in this form, made by ICU without asking first whether anything has to change.
+  ///
+  /// - Throws: `ICUError` when ICU cannot normalize (texts beyond 2 GiB, or no memory).
+  public func normalizeWithoutScan(
+    _ text: Text
+  ) throws(ICUError) -> (text: Text, alignment: Alignment) {
     let result = text.bytes.withUnsafeBufferPointer {
       cicu_normalize(rawValue, $0.baseAddress, $0.count)
     }

@@ -1,9 +1,10 @@
-/// How a derived text lies on its source: the places where they differ, in order. Between two
-/// edits both texts are the same bytes.
+/// How a derived text lies on its source: the places where lengths differ, in order. Between two
+/// edits the texts pair scalar by scalar, each pair of one length: letters there may differ, as
+/// when أ became ا, but offsets do not.
 ///
-/// An alignment without edits is the identity and costs nothing.
+/// An alignment without edits maps every offset to itself and costs nothing.
 public struct Alignment: Sendable, Hashable {
-  /// One place where the derived text differs: source bytes `source` became result bytes `result`.
+  /// One place where lengths differ: source bytes `source` became result bytes `result`.
   /// Either may be empty (an insertion or a deletion), not both.
   public struct Edit: Sendable, Hashable {
     /// The replaced bytes of the source.
@@ -30,7 +31,7 @@ public struct Alignment: Sendable, Hashable {
     self.edits = edits
   }
 
-  /// True when nothing differs.
+  /// True when every offset maps to itself.
   public var isIdentity: Bool { edits.isEmpty }
 
   /// The source bytes for a span of the result: an edit that the span touches with at least one

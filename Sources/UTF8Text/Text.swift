@@ -25,14 +25,15 @@ public struct Text: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// Takes any bytes, puts U+FFFD in place of each ill-formed part and counts those parts.
-  public init(repairing bytes: [UInt8], replacements: inout Int) {
+  /// Takes any bytes, puts U+FFFD in place of each ill-formed part, or leaves it out, and counts
+  /// those parts.
+  public init(repairing bytes: [UInt8], skipping: Bool = false, replacements: inout Int) {
     let invalid = bytes.withUnsafeBufferPointer { UTF8Repair.firstInvalidOffset(in: $0) }
     guard invalid != nil else {
       self.bytes = bytes
       return
     }
-    let repaired = bytes.withUnsafeBufferPointer { UTF8Repair.repaired($0) }
+    let repaired = bytes.withUnsafeBufferPointer { UTF8Repair.repaired($0, skipping: skipping) }
     replacements += repaired.replacements
     self.bytes = repaired.bytes
   }

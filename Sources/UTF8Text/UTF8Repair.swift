@@ -23,8 +23,10 @@ public enum UTF8Repair {
 
   /// A copy in which each maximal ill-formed part is U+FFFD (Unicode 15.0, section 3.9, "U+FFFD
   /// Substitution of Maximal Subparts"), and the number of such parts.
+  ///
+  /// - Parameter skipping: True to leave ill-formed parts out instead.
   public static func repaired(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, skipping: Bool = false
   ) -> (bytes: [UInt8], replacements: Int) {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 8)
@@ -36,7 +38,7 @@ public enum UTF8Repair {
         result.append(contentsOf: bytes[index..<index + length])
       } else {
         replacements += 1
-        result.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        if !skipping { result.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
       }
       index += length
     }

@@ -22,9 +22,6 @@ public struct View: Sendable {
     self.alignment = alignment
   }
 
-  /// True when the derived text is the source text.
-  public var isIdentity: Bool { alignment.isIdentity }
-
   /// The source bytes for a span of the view.
   ///
   /// A span that ends where marks or tatweels were taken away takes them along, since they belong
@@ -51,9 +48,7 @@ public struct View: Sendable {
 
   /// A further derivation of this view, seen from the same source.
   public func deriving(_ next: Text, alignment step: Alignment) -> View {
-    step.isIdentity
-      ? self
-      : View(source: source, text: next, alignment: alignment.composed(with: step))
+    View(source: source, text: next, alignment: alignment.composed(with: step))
   }
 
   private func isDeleted(_ span: TextSpan) -> Bool {

@@ -14,7 +14,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Encoding of .txt files: auto, utf-8, windows-1256, or any that ICU knows.")
   var encoding = "auto"
 
-  @Option(help: "Bytes that are not UTF-8: replace (and count), or fail the document.")
+  @Option(help: "Bytes that are not UTF-8: replace or skip (and count), or fail the document.")
   var invalid = DocumentDecoder.InvalidPolicy.replace
 
   func textEncoding() throws -> TextEncoding {

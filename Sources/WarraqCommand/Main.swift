@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 
 #if canImport(Glibc)
   import Glibc
@@ -10,6 +11,7 @@ import ArgumentParser
 @main
 enum Main {
   static func main() async {
+    memory_keep_freed()
     // A reader that goes away is told by the failed write, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     do {

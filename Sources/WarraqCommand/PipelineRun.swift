@@ -47,7 +47,7 @@ struct PipelineRun {
   private func summarize(_ counts: RunCounts) {
     if counts.repairedDocuments > 0 {
       Terminal.complain(
-        "warraq: \(counts.replacements) ill-formed parts replaced by U+FFFD in "
+        "warraq: \(counts.replacements) ill-formed parts \(input.invalid == .skip ? "left out" : "replaced by U+FFFD") in "
           + "\(counts.repairedDocuments) documents (--invalid fail refuses them)")
     }
     if counts.failed > 0 {

@@ -42,11 +42,12 @@ import UTF8Text
     }
   }
 
-  @Test func editsCoverExactlyWhatChanged() {
+  @Test func onlyChangesOfLengthAreEdits() {
     let text = Text("أَحمد")
     let (result, alignment) = LetterMaps.search.apply(to: text)
     #expect(result.string == "احمد")
-    #expect(alignment.edits.count == 2)
+    #expect(alignment.edits.count == 1)
     #expect(text[alignment.sourceSpan(ofResult: TextSpan(0, 2))] == "أ")
+    #expect(text[alignment.sourceSpan(ofResult: TextSpan(2, 8))] == "حمد")
   }
 }

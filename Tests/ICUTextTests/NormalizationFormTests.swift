@@ -34,6 +34,39 @@ import UTF8Text
     #expect(rows > 18_000)
   }
 
+  /// The scan must suspect every scalar that ICU changes, alone and behind every kind of letter.
+  @Test func scanMissesNoScalar() throws {
+    let heads = ["", "ا", "e", "و", "بَ", "\u{1100}", "か", "\n", String(repeating: "ب", count: 15)]
+    for value in UInt32(0x20)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for head in value < 0x3400 || value > 0xF8FF ? heads : ["", "ا"] {
+        let text = Text(head + String(scalar))
+        let scanned = try NormalizationForm.nfc.normalize(text).text
+        let plain = try NormalizationForm.nfc.normalizeWithoutScan(text).text
+        if scanned != plain {
+          Issue.record("U+\(String(value, radix: 16)) behind \(head.debugDescription)")
+          return
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Array(UInt64(1)...4))
+  func scanChangesNothing(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for round in 0..<50_000 {
+      let source =
+        round % 2 == 0
+        ? RandomLines.make(using: &generator) : TextMaker.make(length: 60, using: &generator)
+      let scanned = try NormalizationForm.nfc.normalize(Text(source))
+      let plain = try NormalizationForm.nfc.normalizeWithoutScan(Text(source))
+      guard scanned.text == plain.text else {
+        Issue.record("seed \(seed): \(source.debugDescription)")
+        return
+      }
+    }
+  }
+
   @Test func alignmentTellsWhereComposedLettersCameFrom() throws {
     let source = Text("ا\u{653}ل")
     let (result, alignment) = try NormalizationForm.nfc.normalize(source)

@@ -73,6 +73,12 @@ import WarraqCorpus
     #expect(throws: DocumentError.self) { try decode(#"{"text":"\ud800"}"#, invalid: .fail) }
   }
 
+  @Test func illFormedTextIsLeftOutWhenAskedTo() throws {
+    let document = try decode(text: Array("نص".utf8) + [0xFF] + Array("آخر".utf8), invalid: .skip)
+    #expect(document.text.string == "نصآخر")
+    #expect(document.replacements == 1)
+  }
+
   @Test func windows1256IsRecognized() throws {
     // «محمود درويش شاعر» in Windows-1256.
     let bytes: [UInt8] = [

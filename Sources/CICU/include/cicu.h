@@ -55,6 +55,10 @@ cicu_text cicu_normalize(int32_t form, const uint8_t *bytes, size_t count);
 /// True when the text is surely in the form already, at the cost of one pass.
 int32_t cicu_is_normalized(int32_t form, const uint8_t *bytes, size_t count);
 
+/// Offset, at or before it by less than 32 bytes, of the first scalar from `start` on that NFC might
+/// change; `count` when there surely is none. `start` must follow a scalar that is inert in NFC.
+size_t cicu_find_nfc_suspect(const uint8_t *bytes, size_t count, size_t start);
+
 cicu_breaks cicu_find_breaks(int32_t kind, const char *locale, const uint8_t *bytes, size_t count);
 
 /// Runs a transform by its ICU identifier, such as `Arabic-Latin` or `Any-Upper; [:Mn:] Remove`.

@@ -7,6 +7,8 @@ public struct DocumentDecoder: Sendable {
   public enum InvalidPolicy: String, CaseIterable, Sendable {
     /// Put U+FFFD in their place and count them.
     case replace
+    /// Leave them out and count them.
+    case skip
     /// Refuse the document.
     case fail
   }
@@ -46,7 +48,7 @@ public struct DocumentDecoder: Sendable {
     var replacements = 0
     do {
       let text = try TextDecoder.decode(bytes, encoding: name, replacements: &replacements)
-      guard policy == .replace || replacements == 0 else {
+      guard policy != .fail || replacements == 0 else {
         throw DocumentError(
           documentID: record.place, problem: "\(replacements) bytes have no meaning in \(name)",
           mend: "name the right encoding, or allow replacement")
@@ -95,7 +97,7 @@ public struct DocumentDecoder: Sendable {
         problem: "\(record.place) has no text in the field `\(fields.text)`",
         mend: "name the field in the recipe's `input.text`")
     }
-    guard policy == .replace || scanner.replacements == 0 else {
+    guard policy != .fail || scanner.replacements == 0 else {
       throw DocumentError(
         documentID: id ?? record.place, problem: "\(record.place) has a lone surrogate escape")
     }
@@ -108,7 +110,9 @@ public struct DocumentDecoder: Sendable {
   private func makeText(
     _ bytes: [UInt8], place: String, replacements: inout Int
   ) throws(DocumentError) -> Text {
-    if policy == .replace { return Text(repairing: bytes, replacements: &replacements) }
+    if policy != .fail {
+      return Text(repairing: bytes, skipping: policy == .skip, replacements: &replacements)
+    }
     do {
       return try Text(validating: bytes)
     } catch {
