@@ -30,6 +30,7 @@ format:
 # Rates and ratios on a text file of your own: make bench TEXT=news.txt
 bench: setup
 	cd Benchmarks && swift run -c release warraq-bench normalization $(abspath $(TEXT))
+	python3 Benchmarks/peers.py $(abspath $(TEXT))
 
 # Pages and schemas that are made from the stages' declarations.
 docs: build

@@ -15,6 +15,26 @@ import Warraq
     #expect(try output(["normalize", "--list"], "").contains("tatweel"))
   }
 
+  @Test func normalizeTakesLinesAndEscapes() throws {
+    let input = "كَتَبَ\nزيدٌ\n"
+    #expect(
+      try output(["normalize", "--lines", "--ops", "pyarabic-strip-lastharaka"], input)
+        == "كَتَب\nزيد\n")
+    let escaped = try output(
+      ["normalize", "--escaped", "--ops", "bidi-controls"], "a\\u200Fb\\tc\\\\\n\\uD800\n")
+    #expect(escaped == "ab\\tc\\\\\n\u{FFFD}\n")
+  }
+
+  @Test func normalizeExplainsWhatItChanges() throws {
+    let report = try output(["normalize", "--explain", "أَب", "--ops", "marks,alef"], "")
+    #expect(report.hasPrefix("اب\n1–2\t"))
+    #expect(report.contains("أ (U+0623) → ا (U+0627)\talef:"))
+    #expect(try output(["normalize", "--explain", "نص"], "") == "نص\nnothing is changed\n")
+    let unknown = try Command.run(["normalize", "--ops", "tatwel"], input: "")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean `tatweel`?"))
+  }
+
   @Test func sentencesComeOneALine() throws {
     #expect(try output(["sentences"], "وصل د. زيد. ثم غادر.") == "وصل د. زيد.\nثم غادر.\n")
     let json = try output(["sentences", "--json"], "وصل. غادر.")
