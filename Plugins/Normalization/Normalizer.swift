@@ -7,6 +7,8 @@ import UTF8Text
 public struct Normalizer: Sendable {
   private let actions: [Operation.Action]
   private let plan: FoldPlan?
+  /// True to leave every short cut out, ICU's normalizer included.
+  private let isPlain: Bool
 
   /// Compiles operations, to be done in their order.
   public init(_ operations: [Operation]) {
@@ -34,6 +36,7 @@ public struct Normalizer: Sendable {
       }
     }
     self.actions = actions
+    isPlain = path == .plain
     plan = path == .plain ? nil : FoldPlan(actions, usesVectors: path == .vectors)
   }
 
@@ -60,6 +63,7 @@ public struct Normalizer: Sendable {
       let step: (text: Text, alignment: Alignment)
       switch action {
       case .scalars(let map): step = map.apply(to: current)
+      case .unicode(let form) where isPlain: step = try form.normalizeWithoutScan(current)
       case .unicode(let form): step = try form.normalize(current)
       case .spaces: step = Spacing.collapse(current)
       case .rewrite(let rewrite): step = rewrite(current)

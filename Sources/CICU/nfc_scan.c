@@ -6,7 +6,14 @@
 typedef uint8_t block __attribute__((vector_size(32)));
 typedef uint64_t words __attribute__((vector_size(32)));
 
-#if defined(__x86_64__) && defined(__linux__)
+// The loader picks a clone before sanitizers are awake, which crashes them.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+#if defined(__x86_64__) && defined(__linux__) && !defined(SANITIZED)
 #define WIDEST __attribute__((target_clones("avx2", "default")))
 #else
 #define WIDEST

@@ -121,8 +121,8 @@ import Warraq
   /// Between two edits scalars pair up, each pair of one length.
   private func lengths(_ piece: String) -> [Int] { piece.unicodeScalars.map { UTF8.width($0) } }
 
-  /// The fast path against the plain chain, a million random strings: the same bytes, and
-  /// alignments that map every span alike.
+  /// The fast path against ICU and one operation after the other, a million random strings: the
+  /// same bytes, and alignments that map every span alike. `WARRAQ_FUZZ` multiplies the number.
   @Test(arguments: Array(UInt64(1)...10))
   func fastPathDoesWhatThePlainChainDoes(seed: UInt64) throws {
     let chains = [
@@ -135,7 +135,7 @@ import Warraq
       )
     }
     var generator = SeededGenerator(seed: seed)
-    for round in 0..<100_000 {
+    for round in 0..<100_000 * Fuzzing.factor {
       let source = Text(RandomLines.make(using: &generator))
       let (vectors, tables, plain) = paths[round % paths.count]
       let fast = try vectors.normalize(source)
