@@ -51,8 +51,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
+    .target(name: "CVectors"),
     .target(
-      name: "CICU",
+      name: "CICU", dependencies: ["CVectors"],
       linkerSettings: [
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]),
@@ -89,7 +90,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "NormalizationKernel", path: "Plugins/Normalization/Kernel"),
+    .target(
+      name: "NormalizationKernel", dependencies: ["CVectors"],
+      path: "Plugins/Normalization/Kernel"),
     .target(
       name: "FirstStage", dependencies: ["Warraq"], path: "Plugins/Examples/FirstStage"),
     .target(

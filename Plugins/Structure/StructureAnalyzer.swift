@@ -69,9 +69,9 @@ struct StructureAnalyzer {
 
   /// `القاهرة - أحمد سالم`, `دبي ـ وام`, `لندن: «الشرق»`: a place and a source in few words.
   private func isPlaceline(_ line: Line, at index: Int) -> Bool {
-    guard line.wordCount <= 6, line.wordCount >= 2, !line.isTerminated, lines.count > 1 else {
-      return false
-    }
+    guard line.wordCount <= 6, line.wordCount >= 2, !line.isTerminated, lines.count > 1,
+      !startsItem(line)
+    else { return false }
     let parts = line.text.split { $0 == "-" || $0 == "–" || $0 == "—" || $0 == "ـ" }
     let isNearRim = index <= 6 || index + 1 == lines.count
     guard isNearRim, parts.count >= 2 else { return false }
@@ -154,10 +154,16 @@ struct StructureAnalyzer {
       let line = lines[index]
       let isHeading =
         kinds[index] == nil && !line.isTerminated && line.wordCount <= 9
+        && !introducesSpeech(line)
         && !line.text.hasSuffix("،") && !line.text.hasSuffix("؛") && !startsItem(line)
       guard isHeading, standsBetweenProse(index) else { continue }
       kinds[index] = .subheading
     }
+  }
+
+  /// A line of some length with a colon at its end leads into what follows; it heads nothing.
+  private func introducesSpeech(_ line: Line) -> Bool {
+    line.wordCount > 3 && line.text.hasSuffix(":")
   }
 
   private func startsItem(_ line: Line) -> Bool {

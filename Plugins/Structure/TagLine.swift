@@ -10,7 +10,8 @@ enum TagLine {
     if line.words.isEmpty, !isLabelled { return [] }
     let items = split(line, of: text, skippingLabel: isLabelled)
     if isLabelled { return items }
-    guard items.count >= 4, !line.isTerminated else { return [] }
+    // The slashes of an address cut it into pieces that look like tags.
+    guard items.count >= 4, !line.isTerminated, !line.text.contains("://") else { return [] }
     let lengths = items.map { text[$0].split(separator: " ").count }
     guard let longest = lengths.max(), longest <= 4 else { return [] }
     // A list inside a sentence has a long head; tags are all short, and most lists of tags set no

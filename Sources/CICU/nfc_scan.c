@@ -1,26 +1,8 @@
 #include <string.h>
 
+#include "CVectors.h"
 #include "cicu.h"
 
-// GCC's and clang's vector extensions: one source for every machine.
-typedef uint8_t block __attribute__((vector_size(32)));
-typedef uint64_t words __attribute__((vector_size(32)));
-
-// The loader picks a clone before sanitizers are awake, which crashes them.
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
-#define SANITIZED
-#endif
-#endif
-
-#if defined(__x86_64__) && defined(__linux__) && !defined(SANITIZED)
-#define WIDEST __attribute__((target_clones("avx2", "default")))
-#else
-#define WIDEST
-#endif
-
-#define LOAD(pointer) ({ block b_; memcpy(&b_, (pointer), sizeof b_); b_; })
-#define SPLAT(byte) ((block){} + (uint8_t)(byte))
 #define IS(value, byte) ((block)((value) == SPLAT(byte)))
 #define IN(value, first, last) ((block)(((value) - SPLAT(first)) <= SPLAT((last) - (first))))
 
@@ -28,7 +10,7 @@ typedef uint64_t words __attribute__((vector_size(32)));
 // combining mark but a single Arabic one, singletons, and whole ranges of scripts whose letters
 // compose. Facts from DerivedNormalizationProps.txt and UnicodeData.txt, 15.0; that nothing is
 // missed is tested against ICU.
-static inline __attribute__((always_inline)) int is_suspect(const uint8_t *at) {
+static INLINE int is_suspect(const uint8_t *at) {
   const block current = LOAD(at);
   const block before = LOAD(at - 1);
   const block two_before = LOAD(at - 2);

@@ -77,6 +77,15 @@ import Warraq
     #expect(try kinds(text).map(\.0) == [.body])
   }
 
+  @Test func linesThatLookLikeOtherPartsAreBody() throws {
+    let prose = "وصل الوفد إلى المدينة صباح أمس والتقى ممثلي البلدية والجمعيات الأهلية فيها."
+    for line in [
+      "وفي ختام اللقاء قال رئيس الوفد:", "3- مدينة حلب القديمة", "http://example.org/a/b/c/d",
+    ] {
+      #expect(try kinds("\(prose)\n\(line)\n\(prose) نعم.").map(\.0)[1] == .body, "\(line)")
+    }
+  }
+
   @Test func labelledTagsAreFound() throws {
     let text =
       "افتتح المعرض أبوابه أمام الزوار صباح اليوم في قاعة البلدية.\nكلمات مفتاحية: معرض، كتب، ثقافة"
