@@ -42,6 +42,9 @@ struct StructureAnalyzer {
         kinds[index] = .tags
       } else if let cue {
         kinds[index] = cue
+      } else if line.text.contains("://"), !line.text.contains(" ") {
+        // An address alone in its line is a link, whatever stands around it.
+        kinds[index] = .boilerplate
       } else if isDateline(line) {
         kinds[index] = .dateline
         if date == nil { date = ArabicCalendar.isoDate(in: line.text) }

@@ -77,12 +77,13 @@ import Warraq
     #expect(try kinds(text).map(\.0) == [.body])
   }
 
-  @Test func linesThatLookLikeOtherPartsAreBody() throws {
+  @Test func linesThatLookLikeOtherPartsAreNotTakenForThem() throws {
     let prose = "وصل الوفد إلى المدينة صباح أمس والتقى ممثلي البلدية والجمعيات الأهلية فيها."
-    for line in [
-      "وفي ختام اللقاء قال رئيس الوفد:", "3- مدينة حلب القديمة", "http://example.org/a/b/c/d",
+    for (line, kind) in [
+      ("وفي ختام اللقاء قال رئيس الوفد:", StructureLayer.BlockKind.body),
+      ("3- مدينة حلب القديمة", .body), ("http://example.org/a/b/c/d", .boilerplate),
     ] {
-      #expect(try kinds("\(prose)\n\(line)\n\(prose) نعم.").map(\.0)[1] == .body, "\(line)")
+      #expect(try kinds("\(prose)\n\(line)\n\(prose) نعم.").map(\.0)[1] == kind, "\(line)")
     }
   }
 
