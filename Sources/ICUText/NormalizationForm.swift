@@ -15,12 +15,14 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
   /// - Throws: `ICUError` when ICU cannot normalize (texts beyond 2 GiB, or no memory).
   public func normalize(_ text: Text) throws(ICUError) -> (text: Text, alignment: Alignment) {
     if self == .nfc { return try normalizeSuspectLines(of: text) }
-    if isNormalized(text.bytes[...]) { return (text, .identity) }
+    if isNormalized(text.bytes) { return (text, .identity) }
     return try normalizeWithoutScan(text)
   }
 
   /// NFC of the lines that hold anything which NFC might change; the others are copied. A line end
   /// is inert, so that nothing reaches from one line into the next.
+  ///
+  /// A text in which most lines have to change is given to ICU whole, which then costs less.
   private func normalizeSuspectLines(
     of text: Text
   ) throws(ICUError) -> (text: Text, alignment: Alignment) {
@@ -29,18 +31,20 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
     var edits: [Alignment.Edit] = []
     var copied = 0
     var searched = 0
-    var isChanged = false
+    var changedBytes = 0
     var position = nextSuspect(in: bytes, from: 0)
     while position < bytes.count {
       let start = bytes[searched..<position].lastIndex(of: 0x0A) ?? searched
       // The suspect scalar lies in the 32 bytes from here on, perhaps behind a line end.
       let end = bytes[min(position + 32, bytes.count)...].firstIndex(of: 0x0A) ?? bytes.count
+      let isDense = changedBytes > 4096 && changedBytes * 2 > end
+      if start == 0 && end == bytes.count || isDense { return try normalizeWithoutScan(text) }
       let line = bytes[start..<end]
-      if !isNormalized(line) {
-        if !isChanged { result.reserveCapacity(bytes.count + 64) }
-        isChanged = true
+      let (normal, alignment) = try normalizeWithoutScan(Text(wellFormed: Array(line)))
+      if !normal.bytes.elementsEqual(line) {
+        if changedBytes == 0 { result.reserveCapacity(bytes.count + 64) }
+        changedBytes += line.count
         result.append(contentsOf: bytes[copied..<start])
-        let (normal, alignment) = try normalizeWithoutScan(Text(wellFormed: Array(line)))
         for edit in alignment.edits {
           edits.append(
             Alignment.Edit(
@@ -54,7 +58,7 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
       searched = end
       position = nextSuspect(in: bytes, from: end)
     }
-    guard isChanged else { return (text, .identity) }
+    guard changedBytes > 0 else { return (text, .identity) }
     result.append(contentsOf: bytes[copied...])
     return (Text(wellFormed: result), Alignment(edits: edits))
   }
@@ -63,7 +67,7 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
     bytes.withUnsafeBufferPointer { cicu_find_nfc_suspect($0.baseAddress, $0.count, start) }
   }
 
-  private func isNormalized(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private func isNormalized(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { cicu_is_normalized(rawValue, $0.baseAddress, $0.count) != 0 }
   }
 
@@ -79,6 +83,7 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
     guard result.status <= 0 else {
       throw ICUError(operation: "normalization", code: result.status)
     }
+    if result.edit_count == 0 { return (text, .identity) }
     let edits = UnsafeBufferPointer(start: result.edits, count: result.edit_count).map {
       Alignment.Edit(
         source: TextSpan(Int($0.source_start), Int($0.source_end)),
