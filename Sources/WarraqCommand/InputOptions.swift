@@ -17,6 +17,18 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Bytes that are not UTF-8: replace or skip (and count), or fail the document.")
   var invalid = DocumentDecoder.InvalidPolicy.replace
 
+  @Option(help: "Largest document, or line of a filter, in MiB; a larger one is refused.")
+  var maxSize = 256
+
+  func validate() throws {
+    if !(1...2047).contains(maxSize) {
+      throw ValidationError("--max-size is a number of MiB from 1 to 2047")
+    }
+  }
+
+  /// The largest document in bytes.
+  var limit: Int { maxSize << 20 }
+
   func textEncoding() throws -> TextEncoding {
     do {
       return try TextEncoding(encoding)
@@ -29,7 +41,7 @@ struct InputOptions: ParsableArguments {
 
   func reader(_ inputs: [String]) throws -> CorpusReader {
     do {
-      return try CorpusReader(inputs: inputs, format: inputFormat)
+      return try CorpusReader(inputs: inputs, format: inputFormat, limit: limit)
     } catch {
       throw CommandFailure("\(error)")
     }

@@ -4,9 +4,11 @@ import WarraqCorpus
 /// Answers each line of a file or of standard input with one line, in order.
 enum LineFilter {
   /// Reads lines, repairs what is not UTF-8, and writes what `answer` makes of each.
-  static func run(_ file: String, answer: (String) throws -> String) throws {
+  static func run(
+    _ file: String, limit: Int = CorpusReader.defaultLimit, answer: (String) throws -> String
+  ) throws {
     do {
-      var lines = try TextLines(path: file)
+      var lines = try TextLines(path: file, limit: limit)
       var sink = try OutputFile(path: nil)
       while let line = try lines.next() {
         try sink.write(Array((try answer(line) + "\n").utf8))

@@ -42,7 +42,7 @@ struct NamesCommand: AsyncParsableCommand {
       return
     }
     let speller = NameSpeller()
-    try LineFilter.run(filter.file) { line in
+    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
       let answer = speller.spell(line, top: top)
       switch format {
       case .tsv: return ([line] + answer.spellings).joined(separator: "\t")

@@ -52,7 +52,7 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   private func normalizeLines() throws {
     let normalizer = Normalizer(try operations())
-    try LineFilter.run(filter.file) { line in
+    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
       let input = escaped ? LineEscapes.unescape(line) : line
       let output = try normalizer.normalize(Text(input)).text.string
       return escaped ? LineEscapes.escape(output) : output

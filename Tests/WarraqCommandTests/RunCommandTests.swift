@@ -103,6 +103,15 @@ import Warraq
     #expect(refused.errors.contains("invalid UTF-8 at byte 5"))
   }
 
+  @Test func documentsBeyondTheLimitAreRefused() throws {
+    let big = String(repeating: "كلمة ", count: 130_000)
+    let refused = try Command.run(["run", "sentences", "-", "--max-size", "1"], input: big)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("longer than 1048576 bytes"))
+    #expect(try Command.run(["run", "sentences", "-", "--max-size", "2"], input: big).status == 0)
+    #expect(try Command.run(["run", "sentences", "-", "--max-size", "0"]).status == 2)
+  }
+
   @Test func wrongUsageGivesExitCode2() throws {
     #expect(try Command.run(["run"]).status == 2)
     #expect(try Command.run(["run", "sentences"]).status == 2)

@@ -7,13 +7,14 @@ public struct TextLines {
 
   /// Opens a file, or standard input for `-`.
   ///
+  /// - Parameter limit: The longest line in bytes.
   /// - Throws: `InputError` when it cannot be opened.
-  public init(path: String) throws(InputError) {
+  public init(path: String, limit: Int = CorpusReader.defaultLimit) throws(InputError) {
     self.path = path
     let source = try FileSource(path: path)
     let bytes: any ByteSource =
       path.hasSuffix(".gz") ? try GzipSource(source, path: path) : source
-    reader = LineReader(bytes, limit: CorpusReader.defaultLimit)
+    reader = LineReader(bytes, limit: limit)
   }
 
   /// The next line without its line end, ill-formed parts replaced by U+FFFD; nil at the end.
@@ -22,7 +23,8 @@ public struct TextLines {
   public mutating func next() throws(InputError) -> String? {
     switch try reader.next() {
     case nil: return nil
-    case .tooLong: throw InputError(path: path, problem: "a line is too long")
+    case .tooLong:
+      throw InputError(path: path, problem: "a line is longer than \(reader.limit) bytes")
     case .line(let bytes): return String(decoding: bytes, as: UTF8.self)
     }
   }
