@@ -3,11 +3,6 @@ import Warraq
 /// Finds the places where a phrase of one to three words may stand: words that carry a topic, side
 /// by side in one sentence, nothing between them but space.
 struct CandidateFinder {
-  /// A place in the token list.
-  struct Occurrence {
-    let tokens: Range<Int>
-  }
-
   let layer: TokenLayer
   let text: Text
 

@@ -56,6 +56,10 @@ extern "C" int32_t cicu_is_normalized(int32_t form, const uint8_t *bytes, size_t
   return U_SUCCESS(status) && normalized ? 1 : 0;
 }
 
+extern "C" uint8_t cicu_combining_class(uint32_t scalar) {
+  return u_getCombiningClass(static_cast<UChar32>(scalar));
+}
+
 extern "C" int32_t cicu_general_category(uint32_t scalar) {
   return u_charType(static_cast<UChar32>(scalar));
 }

@@ -77,6 +77,12 @@ public enum NormalizationForm: Int32, CaseIterable, Sendable {
   public func normalizeWithoutScan(
     _ text: Text
   ) throws(ICUError) -> (text: Text, alignment: Alignment) {
+    guard let (ordered, first) = LongMarkRuns.sorted(text) else { return try runICU(text) }
+    let (result, second) = try runICU(ordered)
+    return (result, first.composed(with: second))
+  }
+
+  private func runICU(_ text: Text) throws(ICUError) -> (text: Text, alignment: Alignment) {
     let result = text.bytes.withUnsafeBufferPointer {
       cicu_normalize(rawValue, $0.baseAddress, $0.count)
     }

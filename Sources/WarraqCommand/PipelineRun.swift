@@ -30,7 +30,6 @@ struct PipelineRun {
     let counts: RunCounts
     do {
       var sink = try OutputFile(path: output)
-      // Single documents, as in a pipe of commands, must not wait for more.
       counts = try await run.run(
         &reader,
         write: { try sink.write($0) },

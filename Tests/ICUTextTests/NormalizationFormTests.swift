@@ -67,6 +67,38 @@ import UTF8Text
     }
   }
 
+  /// Long runs of marks are sorted before ICU sees them. ICU's transform normalizes by itself and
+  /// says what the answer must be.
+  @Test(arguments: [
+    (NormalizationForm.nfc, "NFC"), (.nfd, "NFD"), (.nfkc, "NFKC"), (.nfkd, "NFKD"),
+  ])
+  func longRunsOfMarksGiveWhatICUGives(form: NormalizationForm, transform: String) throws {
+    let oracle = try ICUTransform(transform)
+    let marks: [Unicode.Scalar] = [
+      "\u{64B}", "\u{651}", "\u{653}", "\u{655}", "\u{301}", "\u{327}", "\u{344}", "\u{5B4}",
+      "\u{F73}",
+    ]
+    var generator = SeededGenerator(seed: 17)
+    for head in ["ا", "e", "", "نص\n"] {
+      var view = String.UnicodeScalarView(head.unicodeScalars)
+      for _ in 0..<3000 { marks.randomElement(using: &generator).map { view.append($0) } }
+      let text = Text(String(view) + " آخر")
+      let (result, alignment) = try form.normalize(text)
+      #expect(try result == oracle.apply(to: text))
+      let tail = TextSpan(result.count - "خر".utf8.count, result.count)
+      #expect(text[alignment.sourceSpan(ofResult: tail)] == "خر")
+    }
+  }
+
+  /// A million marks on one letter; a way that takes the square of their number would not end.
+  @Test func aMillionMarksAreOrderedInLinearTime() throws {
+    let text = Text("ب" + String(repeating: "\u{651}\u{64B}", count: 500_000))
+    let expected =
+      "ب" + String(repeating: "\u{64B}", count: 500_000)
+      + String(repeating: "\u{651}", count: 500_000)
+    #expect(try NormalizationForm.nfc.normalize(text).text == Text(expected))
+  }
+
   @Test func alignmentTellsWhereComposedLettersCameFrom() throws {
     let source = Text("ا\u{653}ل")
     let (result, alignment) = try NormalizationForm.nfc.normalize(source)

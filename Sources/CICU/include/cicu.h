@@ -73,6 +73,9 @@ cicu_text cicu_decode(const char *encoding, const uint8_t *bytes, size_t count);
 /// The general category (UCharCategory) of a code point.
 int32_t cicu_general_category(uint32_t scalar);
 
+/// The canonical combining class of a code point; 0 for all but combining marks.
+uint8_t cicu_combining_class(uint32_t scalar);
+
 #ifdef __cplusplus
 }
 #endif

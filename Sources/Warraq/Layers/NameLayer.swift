@@ -10,8 +10,6 @@ public struct NameLayer: LayerValue {
 
   /// What a Latin spelling rests on, the surest first.
   public enum Evidence: String, CaseIterable, Sendable {
-    /// The user's own list.
-    case user
     /// The whole name is in the lexicon.
     case name
     /// Each part is in the lexicon.
