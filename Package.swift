@@ -25,10 +25,12 @@ func resources(_ name: String, path: String) -> Target {
 let families: [Target] =
   family("Structure", hasResources: true)
   + family(
-    "Normalization", dependencies: ["CStemmer", "NormalizationKernel"], exclude: ["Kernel"],
+    "Normalization", dependencies: ["NormalizationKernel"], exclude: ["Kernel"],
     hasResources: true)
-  + family("Sentences", hasResources: true)
+  + family(
+    "Sentences", dependencies: ["SentencesKernel"], exclude: ["Kernel"], hasResources: true)
   + family("Words", hasResources: false)
+  + family("Expressions", hasResources: false)
   + family("Keywords", hasResources: true)
   + family("Names", hasResources: true)
   + family("Romanization", hasResources: true)
@@ -64,7 +66,7 @@ let package = Package(
     .target(name: "ICUText", dependencies: ["CICU", "UTF8Text"]),
     resources("ArabicTextResources", path: "Sources/ArabicText/Resources"),
     .target(
-      name: "ArabicText", dependencies: ["ArabicTextResources", "ICUText", "UTF8Text"],
+      name: "ArabicText", dependencies: ["ArabicTextResources", "CStemmer", "ICUText", "UTF8Text"],
       exclude: ["Resources"]),
     .target(name: "Warraq", dependencies: ["UTF8Text"]),
     .target(
@@ -93,6 +95,8 @@ let package = Package(
     .target(
       name: "NormalizationKernel", dependencies: ["CVectors"],
       path: "Plugins/Normalization/Kernel"),
+    .target(
+      name: "SentencesKernel", dependencies: ["CVectors"], path: "Plugins/Sentences/Kernel"),
     .target(
       name: "FirstStage", dependencies: ["Warraq"], path: "Plugins/Examples/FirstStage"),
     .target(

@@ -30,7 +30,7 @@ struct CandidateFinder {
     guard token.kind == .word || token.kind == .latin else { return false }
     let term = layer.terms[token.term]
     // One letter alone is an initial, an abbreviation or a list marker.
-    return !term.isStopWord && term.folded.utf8.count > 2
+    return !term.isStopWord && term.foldedUTF8.count > 2
   }
 
   private func isAdjacent(_ index: Int) -> Bool {
@@ -47,7 +47,7 @@ struct CandidateFinder {
   /// True for a word with و, ب, ل and the like glued to it: it joins or depends on what stands
   /// before, and is no part of the same phrase.
   private func opensPhrase(_ term: TokenLayer.Term) -> Bool {
-    let cut = term.folded.utf8.count - term.base.utf8.count
-    return cut > 0 && !(cut == 4 && term.folded.utf8.starts(with: "ال".utf8))
+    let cut = term.foldedUTF8.count - term.baseUTF8.count
+    return cut > 0 && !(cut == 4 && term.foldedUTF8.starts(with: "ال".utf8))
   }
 }

@@ -10,7 +10,7 @@ public enum PhraseKey {
     key.removeAll(keepingCapacity: true)
     for index in tokens {
       if !key.isEmpty { key.append(0x20) }
-      key.append(contentsOf: layer.terms[layer.tokens[index].term].stem.utf8)
+      key.append(contentsOf: layer.terms[layer.tokens[index].term].stemUTF8)
     }
   }
 }

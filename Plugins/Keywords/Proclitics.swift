@@ -4,9 +4,9 @@ import Warraq
 enum Proclitics {
   /// Byte offset in the source where the word without its particles begins.
   static func shownStart(of span: TextSpan, term: TokenLayer.Term, in text: Text) -> Int {
-    let cut = term.folded.utf8.count - term.base.utf8.count
+    let cut = term.foldedUTF8.count - term.baseUTF8.count
     guard cut > 0 else { return span.start }
-    let prefix = Array(term.folded.utf8.prefix(cut))
+    let prefix = Array(term.foldedUTF8.prefix(cut))
     let article = Array("ال".utf8)
     // ال stays; in لل the article is written into the preposition and cannot be shown apart.
     let particles = prefix.suffix(4).elementsEqual(article) ? cut - 4 : cut

@@ -19,6 +19,7 @@ struct NameFinder {
   private let layer: TokenLayer
   private let text: Text
   private let facts: [TermFacts]
+  private let foldedForms: [String]
   private let lexicon: NameLexicon
   private static let longest = 6
 
@@ -27,6 +28,7 @@ struct NameFinder {
     self.lexicon = lexicon
     self.text = text
     facts = layer.terms.map { TermFacts($0, lexicon: lexicon) }
+    foldedForms = layer.terms.map(\.folded)
   }
 
   /// All mentions, in order of place.
@@ -233,7 +235,7 @@ struct NameFinder {
     return end >= 2 && text.bytes[end - 2] == 0xD9 && text.bytes[end - 1] == 0x8A
   }
 
-  private func folded(_ index: Int) -> String { layer.terms[layer.tokens[index].term].folded }
+  private func folded(_ index: Int) -> String { foldedForms[layer.tokens[index].term] }
 
   /// A chain without title or lexicon entry needs two parts that are mostly names.
   private func isSure(_ range: Range<Int>) -> Bool {
@@ -254,7 +256,7 @@ struct NameFinder {
   private func key(at index: Int, isFirst: Bool) -> String {
     let token = layer.tokens[index]
     let fact = fact(index)
-    return isFirst && fact.particleLength > 0 ? fact.nameForm : layer.terms[token.term].folded
+    return isFirst && fact.particleLength > 0 ? fact.nameForm : foldedForms[token.term]
   }
 
   private func span(_ range: Range<Int>) -> TextSpan {

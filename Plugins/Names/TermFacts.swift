@@ -37,10 +37,11 @@ struct TermFacts {
   let hasConjunction: Bool
 
   init(_ term: TokenLayer.Term, lexicon: NameLexicon) {
-    var form = term.folded
+    let folded = term.folded
+    var form = folded
     var cut = 0
     var unit = lexicon.unit(form)
-    if unit == nil || unit?.totalCount ?? 0 < 3, let stripped = Self.stripped(term) {
+    if unit == nil || unit?.totalCount ?? 0 < 3, let stripped = Self.stripped(folded) {
       if let bare = lexicon.unit(stripped), bare.totalCount > 3 * (unit?.totalCount ?? 0) {
         unit = bare
         cut = form.utf8.count - stripped.utf8.count
@@ -54,10 +55,10 @@ struct TermFacts {
     totalCount = max(unit?.totalCount ?? 0, isJoinedCompound ? 50 : 0)
     documents = WordFrequencies.shared.documents(with: form)
     isStopWord = term.isStopWord
-    roles = Roles.flags(of: term.folded)
-    hasArticle = Self.articles.contains { term.folded.utf8.starts(with: $0) }
+    roles = Roles.flags(of: folded)
+    hasArticle = Self.articles.contains { folded.utf8.starts(with: $0) }
     isAli = form == "علي"
-    beginsWithWaw = term.folded.utf8.starts(with: Self.waw)
+    beginsWithWaw = folded.utf8.starts(with: Self.waw)
     hasConjunction = beginsWithWaw && (cut > 0 || totalCount < 3)
     // Only words that are rare themselves need the count of their relatives.
     let isRare = documents <= Self.rareDocuments
@@ -67,10 +68,10 @@ struct TermFacts {
   /// News articles that hold the form's base or stem, when those are long enough to tell.
   private static func familyDocuments(_ term: TokenLayer.Term, form: String) -> Int {
     var most = 0
-    if term.base.utf8.count >= 6, term.base.utf8.count != form.utf8.count {
+    if term.baseUTF8.count >= 6, term.baseUTF8.count != form.utf8.count {
       most = WordFrequencies.shared.documents(with: term.base)
     }
-    if term.stem.utf8.count >= 6, term.stem.utf8.count != form.utf8.count {
+    if term.stemUTF8.count >= 6, term.stemUTF8.count != form.utf8.count {
       most = max(most, WordFrequencies.shared.documents(with: term.stem))
     }
     let utf8 = form.utf8
@@ -82,8 +83,8 @@ struct TermFacts {
   }
 
   /// The form without a single particle at its start, the article kept.
-  private static func stripped(_ term: TokenLayer.Term) -> String? {
-    let utf8 = term.folded.utf8
+  private static func stripped(_ folded: String) -> String? {
+    let utf8 = folded.utf8
     guard utf8.count >= 8 else { return nil }
     for particle in particles where utf8.starts(with: particle) {
       return String(Substring(utf8.dropFirst(2)))

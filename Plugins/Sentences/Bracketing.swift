@@ -1,39 +1,53 @@
+import SentencesKernel
 import Warraq
 
 /// Quotation marks and brackets that open and close on one line.
 struct Bracketing {
-  /// For each scalar, the index of the mark that closes the innermost pair around it, or -1.
-  private(set) var closers: [Int] = []
+  /// For each mark of the line, the index of the mark that closes the innermost pair around it, or
+  /// -1; empty when the line has no pair.
+  private var closers: [Int] = []
   private var openers: [Int: Int] = [:]
   private var stack: [(index: Int, closer: UInt32)] = []
   private var pairs: [(open: Int, close: Int)] = []
+  private var first = 0
 
-  /// Index of the mark that opens the pair which closes at `closer`.
-  func opener(ofCloser closer: Int) -> Int? { openers[closer] }
+  /// Index of the mark that opens the pair which closes at mark `closer`.
+  func opener(ofCloser closer: Int) -> Int? {
+    openers[closer - first].map { $0 + first }
+  }
 
-  /// Finds the pairs of a line, reusing this value's storage. Linear in the line.
-  mutating func assign(_ line: ScalarLine) {
+  /// Index of the mark that closes the innermost pair around mark `index`, or nil.
+  func closer(around index: Int) -> Int? {
+    let place = index - first
+    guard closers.indices.contains(place), closers[place] >= 0 else { return nil }
+    return closers[place] + first
+  }
+
+  /// Finds the pairs of a line's marks, reusing this value's storage. Linear in the marks.
+  mutating func assign(_ marks: ArraySlice<sentence_mark>) {
     closers.removeAll(keepingCapacity: true)
-    openers.removeAll(keepingCapacity: true)
+    if !openers.isEmpty { openers.removeAll(keepingCapacity: true) }
     stack.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
+    first = marks.startIndex
     var openQuote: Int?
-    for (index, scalar) in line.scalars.enumerated() {
+    for index in marks.indices {
+      let scalar = marks[index].scalar
       if let closer = Self.closer(of: scalar) {
-        stack.append((index, closer))
+        stack.append((index - first, closer))
       } else if scalar == 0x22 {
         // Straight quotes pair up in the order they come.
         if let open = openQuote {
-          pairs.append((open, index))
+          pairs.append((open, index - first))
           openQuote = nil
         } else {
-          openQuote = index
+          openQuote = index - first
         }
       } else if Self.isCloser(scalar) {
-        close(scalar, at: index)
+        close(scalar, at: index - first)
       }
     }
-    mark(count: line.count)
+    mark(count: marks.count)
   }
 
   private mutating func close(_ scalar: UInt32, at index: Int) {
@@ -51,7 +65,7 @@ struct Bracketing {
 
   private mutating func mark(count: Int) {
     guard !pairs.isEmpty else { return }
-    closers = [Int](repeating: -1, count: count)
+    for _ in 0..<count { closers.append(-1) }
     pairs.sort { $0.open < $1.open }
     // A sweep with a stack of open pairs gives each place its innermost closer.
     var open: [(open: Int, close: Int)] = []
@@ -65,12 +79,6 @@ struct Bracketing {
       closers[index] = open.last?.close ?? -1
     }
     for pair in pairs { openers[pair.close] = pair.open }
-  }
-
-  /// Index of the mark that closes the innermost pair around `index`, or nil.
-  func closer(around index: Int) -> Int? {
-    guard closers.indices.contains(index), closers[index] >= 0 else { return nil }
-    return closers[index]
   }
 
   private static func closer(of scalar: UInt32) -> UInt32? {

@@ -3,10 +3,23 @@ import Warraq
 
 /// Decides whether a single full stop ends a sentence.
 struct StopJudge: Sendable {
+  /// What the words around a stop say of it.
+  enum Verdict {
+    case ends
+    case goesOn
+    /// They say nothing; ICU's rules decide.
+    case unsure
+  }
+
   let abbreviations: Abbreviations
   private let words = ClauseWords.shared
+  /// No abbreviation has more letters, a proclitic included.
+  private let longestForm: Int
 
-  init(abbreviations: Abbreviations) { self.abbreviations = abbreviations }
+  init(abbreviations: Abbreviations) {
+    self.abbreviations = abbreviations
+    longestForm = abbreviations.longestForm + 1
+  }
 
   /// What stands before a full stop.
   private struct Before {
@@ -16,46 +29,47 @@ struct StopJudge: Sendable {
     var isLatin = false
     var hasInnerStop = false
     var followsNumber = false
-    /// Index of the first scalar of the form.
+    /// Offset of the first scalar of the form.
     var start = 0
   }
 
-  /// Whether the full stop at `stop` ends a sentence that began at scalar `sentenceStart`.
+  /// Whether the full stop at `stop` ends a sentence that began at `sentenceStart`.
   ///
-  /// - Parameter next: Index of the first scalar behind the stop that is no white space; equal to
-  ///   the line's count when nothing follows.
+  /// - Parameter next: Offset of the first scalar behind the stop that is no white space; the
+  ///   line's end when nothing follows.
   func endsSentence(
-    _ line: ScalarLine, stop: Int, next: Int, sentenceStart: Int, isICUBreak: Bool
-  ) -> Bool {
-    guard next < line.count else { return true }
-    let following = line.scalars[next]
-    if isTight(line, stop: stop, next: next) {
-      return judgeTight(line, stop: stop, following: following)
+    _ line: TextLine, stop: Int, next: Int, sentenceStart: Int
+  ) -> Verdict {
+    guard let following = line.scalar(next) else { return .ends }
+    if next == line.next(after: stop) {
+      return judgeTight(line, stop: stop, next: next, following: following) ? .ends : .goesOn
     }
-    if isListMarker(line, stop: stop, sentenceStart: sentenceStart) { return false }
-    if isContinuingMark(following) { return false }
-    if let verdict = judgeAbbreviation(before(line, stop: stop), line, stop: stop, next: next) {
-      return verdict
+    if isListMarker(line, stop: stop, sentenceStart: sentenceStart) { return .goesOn }
+    if isContinuingMark(following) { return .goesOn }
+    if let before = before(line, stop: stop),
+      let verdict = judgeAbbreviation(before, line, stop: stop, next: next)
+    {
+      return verdict ? .ends : .goesOn
     }
-    return isICUBreak || ScalarClass.isArabicLetter(following)
+    return ScalarClass.isArabicLetter(following) ? .ends : .unsure
   }
 
-  private func isTight(_ line: ScalarLine, stop: Int, next: Int) -> Bool { next == stop + 1 }
-
   /// A stop with no space behind it: `3.5`, `report.pdf`, `ق.م`, `العربية.نت`, or a slip.
-  private func judgeTight(_ line: ScalarLine, stop: Int, following: UInt32) -> Bool {
+  private func judgeTight(_ line: TextLine, stop: Int, next: Int, following: UInt32) -> Bool {
     guard ScalarClass.isArabicLetter(following) else {
       return Bracketing.isCloser(following) || following == 0x22 || following == 0xAB
     }
-    let before = before(line, stop: stop)
-    if before.letters == 1 && !before.followsNumber { return false }
-    let form = abbreviations.kinds(of: before.form)
-    if !form.isEmpty, before.hasInnerStop || form.contains(.initial) { return false }
-    let word = line.word(at: stop + 1)
-    if words.domains.contains(word) { return false }
-    // `أ.د`: a lone letter behind the stop goes with the abbreviation.
-    if word.unicodeScalars.count == 1 { return before.letters == 0 }
-    return true
+    let word = line.word(at: next)
+    if let before = before(line, stop: stop) {
+      if before.letters == 1 && !before.followsNumber { return false }
+      let form = abbreviations.kinds(of: before.form)
+      if !form.isEmpty, before.hasInnerStop || form.contains(.initial) { return false }
+      // `أ.د`: a lone letter behind the stop goes with the abbreviation.
+      if word.unicodeScalars.count == 1 { return before.letters == 0 }
+    } else if word.unicodeScalars.count == 1 {
+      return false
+    }
+    return !words.domains.contains(ByteKey(word))
   }
 
   private func isContinuingMark(_ scalar: UInt32) -> Bool {
@@ -65,19 +79,22 @@ struct StopJudge: Sendable {
     }
   }
 
-  /// `1.`, `٢.`, `أ.` at the start of an item.
-  private func isListMarker(_ line: ScalarLine, stop: Int, sentenceStart: Int) -> Bool {
-    let start = line.skippingSpace(from: sentenceStart)
-    guard start < stop, stop - start <= 3 else { return false }
-    return (start..<stop).allSatisfy { ScalarClass.isDigit(line.scalars[$0]) }
+  /// `1.`, `٢.`, `100.` at the start of an item.
+  private func isListMarker(_ line: TextLine, stop: Int, sentenceStart: Int) -> Bool {
+    var offset = line.skippingSpace(from: sentenceStart)
+    guard offset < stop else { return false }
+    for _ in 0..<3 {
+      guard let scalar = line.scalar(offset), ScalarClass.isDigit(scalar) else { return false }
+      offset = line.next(after: offset)
+      if offset == stop { return true }
+    }
+    return false
   }
 
-  private func before(_ line: ScalarLine, stop: Int) -> Before {
+  /// What stands before a stop, or nil for a word too long to be an abbreviation.
+  private func before(_ line: TextLine, stop: Int) -> Before? {
     var before = Before(start: stop)
-    var form: [Unicode.Scalar] = []
-    var index = stop - 1
-    while index >= 0 {
-      let scalar = line.scalars[index]
+    while let offset = line.previous(before: before.start), let scalar = line.scalar(offset) {
       if scalar == 0x2E {
         if before.letters == 0 { break }
         before.hasInnerStop = true
@@ -85,40 +102,37 @@ struct StopJudge: Sendable {
         // Marks say nothing; the tatweel of هـ is part of the form only by habit.
       } else if ScalarClass.isArabicLetter(scalar) || ScalarClass.isLatinLetter(scalar) {
         before.letters += 1
+        if before.letters > longestForm { return nil }
         if ScalarClass.isLatinLetter(scalar) { before.isLatin = true }
-        if let unicode = Unicode.Scalar(scalar) { form.append(unicode) }
-      } else if ScalarClass.isWhiteSpace(scalar), isSpacedInitial(line, space: index, before) {
+      } else if ScalarClass.isWhiteSpace(scalar), isSpacedInitial(line, space: offset, before) {
         before.hasInnerStop = true
       } else {
         break
       }
-      before.start = index
-      index -= 1
-      if before.letters > 24 { break }
+      before.start = offset
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: form.reversed())
-    before.form = String(view).lowercased()
+    before.form = line.letters(before.start, stop)
+    if before.isLatin { before.form = before.form.lowercased() }
     before.followsNumber = followsNumber(line, before.start)
     return before
   }
 
   /// `أ. د.`: the space between two lone letters with stops.
-  private func isSpacedInitial(_ line: ScalarLine, space: Int, _ before: Before) -> Bool {
-    guard before.letters == 1, line.scalar(space - 1) == 0x2E,
-      let letter = line.scalar(space - 2), ScalarClass.isArabicLetter(letter)
+  private func isSpacedInitial(_ line: TextLine, space: Int, _ before: Before) -> Bool {
+    guard before.letters == 1, let stop = line.previous(before: space), line.scalar(stop) == 0x2E,
+      let letter = line.previous(before: stop), let scalar = line.scalar(letter),
+      ScalarClass.isArabicLetter(scalar)
     else { return false }
-    return line.scalar(space - 3).map { !ScalarLine.isWordPart($0) } ?? true
+    guard let further = line.previous(before: letter).flatMap(line.scalar) else { return true }
+    return !TextLine.isWordPart(further)
   }
 
-  private func followsNumber(_ line: ScalarLine, _ start: Int) -> Bool {
-    var index = start - 1
-    while index >= 0, ScalarClass.isWhiteSpace(line.scalars[index]) { index -= 1 }
-    return index >= 0 && ScalarClass.isDigit(line.scalars[index])
+  private func followsNumber(_ line: TextLine, _ start: Int) -> Bool {
+    line.previousInk(before: start).flatMap(line.scalar).map(ScalarClass.isDigit) ?? false
   }
 
   private func judgeAbbreviation(
-    _ before: Before, _ line: ScalarLine, stop: Int, next: Int
+    _ before: Before, _ line: TextLine, stop: Int, next: Int
   ) -> Bool? {
     guard before.letters > 0 else { return nil }
     let opensClause = words.beginsClause(line.word(at: next))
@@ -157,39 +171,41 @@ struct StopJudge: Sendable {
   /// Letters spelled by name, `جي. كيه. رولينغ`: two in a row are initials, one is judged by what
   /// follows.
   private func judgeInitial(
-    _ line: ScalarLine, _ before: Before, next: Int, _ opensClause: Bool?
+    _ line: TextLine, _ before: Before, next: Int, _ opensClause: Bool?
   ) -> Bool {
     let following = line.word(at: next)
-    let behind = next + following.unicodeScalars.count
-    if line.scalar(behind) == 0x2E, abbreviations.kinds(of: following).contains(.initial) {
+    if line.scalar(line.wordEnd(from: next)) == 0x2E,
+      abbreviations.kinds(of: following).contains(.initial)
+    {
       return false
     }
-    var index = before.start - 1
-    while index >= 0, ScalarClass.isWhiteSpace(line.scalars[index]) { index -= 1 }
-    if index >= 0, line.scalars[index] == 0x2E { return false }
+    if line.previousInk(before: before.start).flatMap(line.scalar) == 0x2E { return false }
     return opensClause ?? true
   }
 
   private func judgeLatin(
-    _ before: Before, _ line: ScalarLine, next: Int, opensClause: Bool?
+    _ before: Before, _ line: TextLine, next: Int, opensClause: Bool?
   ) -> Bool? {
     let kinds = abbreviations.kinds(of: before.form)
     let isInitial = before.letters == 1
     guard isInitial || before.hasInnerStop || !kinds.isEmpty else { return nil }
-    if kinds.contains(.title) || isInitial, ScalarClass.isLatinLetter(line.scalars[next]) {
+    if kinds.contains(.title) || isInitial,
+      line.scalar(next).map(ScalarClass.isLatinLetter) ?? false
+    {
       return false
     }
     return opensClause ?? false
   }
 
   /// `ج.م.ع.`: every letter with its own stop.
-  private func isDottedLetters(_ before: Before, _ line: ScalarLine, stop: Int) -> Bool {
+  private func isDottedLetters(_ before: Before, _ line: TextLine, stop: Int) -> Bool {
     guard before.hasInnerStop, before.letters <= 5 else { return false }
     var run = 0
-    for index in before.start..<stop {
-      let scalar = line.scalars[index]
+    var offset = before.start
+    while offset < stop, let scalar = line.scalar(offset) {
       if ScalarClass.isArabicLetter(scalar) { run += 1 } else if scalar == 0x2E { run = 0 }
       if run > 1 { return false }
+      offset = line.next(after: offset)
     }
     return true
   }

@@ -86,27 +86,41 @@ struct Line {
     return false
   }
 
-  /// The lines of a text that hold more than white space.
+  /// The lines of a text that hold more than white space; lines that a column width broke are
+  /// joined to one.
   static func split(_ text: Text) -> [Line] {
     var lines: [Line] = []
     text.bytes.withUnsafeBufferPointer { bytes in
+      let ends = lineEnds(bytes)
+      let joints = HardWrap.joints(bytes, in: 0..<bytes.count, lineEnds: ends)
+      var nextJoint = 0
       var start = 0
-      var index = 0
-      while index <= bytes.count {
-        if index < bytes.count, bytes[index] > 0x0D, bytes[index] != 0xC2, bytes[index] != 0xE2 {
-          index += 1
+      for end in ends + [bytes.count] {
+        if nextJoint < joints.count, joints[nextJoint] == end {
+          nextJoint += 1
           continue
         }
-        let isEnd = index == bytes.count
-        let (scalar, next) = isEnd ? (0x0A, index + 1) : UTF8Bytes.decode(bytes, at: index)
-        if ScalarClass.isNewline(scalar) {
-          let span = text.trimming(TextSpan(start, index))
-          if !span.isEmpty { lines.append(Line(span, in: text)) }
-          start = next
-        }
-        index = next
+        let span = TextSpan(start, end).trimmed(in: bytes)
+        if !span.isEmpty { lines.append(Line(span, in: text)) }
+        if end < bytes.count { start = end + UTF8Bytes.length(ofLead: bytes[end]) }
       }
     }
     return lines
+  }
+
+  private static func lineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var ends: [Int] = []
+    var index = 0
+    while index < bytes.count {
+      // Line ends are single controls, or the two-byte NEL and the three-byte LS and PS.
+      if bytes[index] > 0x0D, bytes[index] != 0xC2, bytes[index] != 0xE2 {
+        index += 1
+        continue
+      }
+      let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+      if ScalarClass.isNewline(scalar) { ends.append(index) }
+      index = next
+    }
+    return ends
   }
 }

@@ -47,7 +47,7 @@ struct StructureAnalyzer {
         kinds[index] = .boilerplate
       } else if isDateline(line) {
         kinds[index] = .dateline
-        if date == nil { date = ArabicCalendar.isoDate(in: line.text) }
+        if date == nil { date = Self.fullDate(in: line)?.value }
       } else if isPlaceline(line, at: index) {
         kinds[index] = .byline
       } else {
@@ -60,9 +60,14 @@ struct StructureAnalyzer {
     }
   }
 
+  /// The first date of a line that names day, month and year.
+  private static func fullDate(in line: Line) -> DateExpression? {
+    DateReader.dates(in: line.text).first(where: \.isFullDate)
+  }
+
   private func isDateline(_ line: Line) -> Bool {
     guard line.wordCount <= 14, !line.isTerminated else { return false }
-    if ArabicCalendar.isoDate(in: line.text) != nil {
+    if Self.fullDate(in: line) != nil {
       // A headline may hold a date; a date line holds little else.
       let digits = line.words.filter { ($0.string.utf8.first ?? 0x7F) <= 0x39 }.count
       return line.wordCount <= 8 || digits * 3 >= line.wordCount

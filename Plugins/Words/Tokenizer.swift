@@ -1,8 +1,8 @@
 import ICUText
 import Warraq
 
-/// Cuts text into words: ICU's boundaries (UAX 29), with addresses, hashtags and handles kept
-/// whole.
+/// Cuts text into words: the boundaries of UAX 29, with addresses, hashtags and handles kept whole.
+/// Plain stretches are cut by table, everything else by ICU.
 struct Tokenizer: Sendable {
   /// A token in the text that was cut.
   struct Piece {
@@ -11,9 +11,50 @@ struct Tokenizer: Sendable {
   }
 
   private let finder = BreakFinder(.word)
+  private let tables = PlainChunk.Tables()
+  /// False to ask ICU about everything, which tests compare with.
+  private let takesShortcut: Bool
+
+  init(takesShortcut: Bool = true) { self.takesShortcut = takesShortcut }
 
   /// Appends the tokens of `span` to `pieces`, reusing `boundaries`.
   func tokenize(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan,
+    boundaries: inout [BreakFinder.Boundary], into pieces: inout [Piece]
+  ) throws(ICUError) {
+    guard takesShortcut else {
+      return try askICU(bytes, span, boundaries: &boundaries, into: &pieces)
+    }
+    try tables.withRules { (plain) throws(ICUError) in
+      try tokenize(bytes, span, plain, boundaries: &boundaries, into: &pieces)
+    }
+  }
+
+  private func tokenize(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, _ plain: PlainChunk,
+    boundaries: inout [BreakFinder.Boundary], into pieces: inout [Piece]
+  ) throws(ICUError) {
+    // No rule of UAX 29 joins letters across a space, so each stretch between spaces stands alone.
+    var index = span.start
+    while index < span.end {
+      if PlainChunk.isBlank(bytes[index]) {
+        index += 1
+        continue
+      }
+      if let end = plain.append(bytes, index, limit: span.end, to: &pieces) {
+        index = end
+        continue
+      }
+      var end = index
+      while end < span.end, !PlainChunk.isBlank(bytes[end]) { end += 1 }
+      // A mark at its start clings to the space before.
+      let start = index > span.start ? index - 1 : index
+      try askICU(bytes, TextSpan(start, end), boundaries: &boundaries, into: &pieces)
+      index = end
+    }
+  }
+
+  private func askICU(
     _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan,
     boundaries: inout [BreakFinder.Boundary], into pieces: inout [Piece]
   ) throws(ICUError) {

@@ -6,63 +6,60 @@ import Warraq
 public struct WordsStage: Stage {
   static let stopWords = StageOption<[String]>(
     "stop-words", default: [], "Further words that carry no topic.")
+  static let stemmer = StageOption(
+    "stemmer", default: WordStemmer.light,
+    "Whose stems: our own light ones, exactly Lucene's or Snowball's, or none.")
+  static let clitics = StageOption(
+    "clitics", default: false,
+    "Also give the places of attached particles (و ف ب ل ك س ال) and pronouns (ه ها هم نا…).")
 
   public static let descriptor = StageDescriptor(
     id: "words",
     summary: "Cut sentences into words; fold, strip proclitics, stem and flag stop words.",
-    options: stageOptions(stopWords),
+    options: stageOptions(stopWords, stemmer, clitics),
     requires: ["sentences"],
     provides: [.layer(.words, written: false)])
 
   private let tokenizer = Tokenizer()
-  private let extraStopWords: Set<String>
+  private let memories: WordMemoryPool
 
   public init(options: OptionValues) throws(OptionError) {
-    extraStopWords = Set(options[Self.stopWords].map(ArabicFold.fold))
+    memories = WordMemoryPool(
+      FormMaker(
+        stemmer: options[Self.stemmer], findsClitics: options[Self.clitics],
+        extraStopWords: Set(options[Self.stopWords].map { ByteKey(ArabicFold.fold($0)) })))
   }
 
   public func process(_ document: inout Document) throws(StageError) {
     let sentences = try document.required(.sentences)
     let view = document.view
-    var pieces: [Tokenizer.Piece] = []
-    var boundaries: [BreakFinder.Boundary] = []
+    var memory = memories.take()
+    memory.beginDocument()
     var tokens: [TokenLayer.Token] = []
-    var interner = TermInterner()
-    var failure: ICUError?
-    view.text.bytes.withUnsafeBufferPointer { bytes in
-      for (index, sentence) in sentences.spans.enumerated() {
-        pieces.removeAll(keepingCapacity: true)
-        do throws(ICUError) {
+    tokens.reserveCapacity(view.text.count / 8)
+    do throws(ICUError) {
+      try view.text.bytes.withUnsafeBufferPointer { (bytes) throws(ICUError) in
+        var pieces: [Tokenizer.Piece] = []
+        var boundaries: [BreakFinder.Boundary] = []
+        for (index, sentence) in sentences.spans.enumerated() {
+          pieces.removeAll(keepingCapacity: true)
           try tokenizer.tokenize(
             bytes, view.viewSpan(of: sentence), boundaries: &boundaries, into: &pieces)
-        } catch {
-          failure = error
-          return
-        }
-        for piece in pieces {
-          let isWord = piece.kind == .word || piece.kind == .latin || piece.kind == .tag
-          let term = interner.intern(
-            UnsafeBufferPointer(rebasing: bytes[piece.span.range]), isWord: isWord)
-          tokens.append(
-            TokenLayer.Token(
-              span: view.sourceSpan(of: piece.span), kind: piece.kind, term: term, sentence: index))
+          for piece in pieces {
+            let isWord = piece.kind == .word || piece.kind == .latin || piece.kind == .tag
+            let word = UnsafeBufferPointer(rebasing: bytes[piece.span.range])
+            tokens.append(
+              TokenLayer.Token(
+                span: view.sourceSpan(of: piece.span), kind: piece.kind,
+                term: memory.number(of: word, isWord: isWord), sentence: index))
+          }
         }
       }
+    } catch {
+      throw StageError(error.description)
     }
-    if let failure { throw StageError(failure.description) }
-    try document.add(
-      TokenLayer(tokens: tokens, terms: withExtraStopWords(interner.terms)), as: .words)
-  }
-
-  private func withExtraStopWords(_ terms: [TokenLayer.Term]) -> [TokenLayer.Term] {
-    if extraStopWords.isEmpty { return terms }
-    return terms.map { term in
-      let isStopWord =
-        term.isStopWord || extraStopWords.contains(term.folded)
-        || extraStopWords.contains(term.base)
-      return TokenLayer.Term(
-        folded: term.folded, base: term.base, stem: term.stem, isStopWord: isStopWord,
-        stemNumber: term.stemNumber)
-    }
+    let layer = TokenLayer(tokens: tokens, terms: memory.finishDocument())
+    memories.give(memory)
+    try document.add(layer, as: .words)
   }
 }

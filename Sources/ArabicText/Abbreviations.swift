@@ -23,13 +23,15 @@ public struct Abbreviations: Sendable {
     return Abbreviations(rows: TSVRows(StaticBytes(resource.bytes, count: resource.count)))
   }()
 
-  private var kinds: [String: Set<Kind>] = [:]
+  private var kinds: [ByteKey: Set<Kind>] = [:]
+  /// Letters of the longest form.
+  public private(set) var longestForm = 0
 
   /// Reads rows of form and kind.
   public init(rows: TSVRows) {
     for row in rows where row.count >= 2 {
       guard let kind = Kind(rawValue: row[1]) else { continue }
-      kinds[row[0], default: []].insert(kind)
+      insert(kind, for: row[0])
     }
   }
 
@@ -38,11 +40,16 @@ public struct Abbreviations: Sendable {
     var table = self
     for form in forms {
       let bare = String(form.filter { $0 != "." }).lowercased()
-      if !bare.isEmpty { table.kinds[bare, default: []].insert(.other) }
+      if !bare.isEmpty { table.insert(.other, for: bare) }
     }
     return table
   }
 
   /// The kinds of an abbreviation, given without its dots; Latin ones in lower case.
-  public func kinds(of form: String) -> Set<Kind> { kinds[form] ?? [] }
+  public func kinds(of form: String) -> Set<Kind> { kinds[ByteKey(form)] ?? [] }
+
+  private mutating func insert(_ kind: Kind, for form: String) {
+    kinds[ByteKey(form), default: []].insert(kind)
+    longestForm = max(longestForm, form.unicodeScalars.count)
+  }
 }

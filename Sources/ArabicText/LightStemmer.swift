@@ -5,12 +5,6 @@ import UTF8Text
 /// In the manner of light10 (Larkey, Ballesteros and Connell, "Light Stemming for Arabic
 /// Information Retrieval", 2007), applied to forms whose proclitics are off already.
 public enum LightStemmer {
-  // Longer endings first; at least so many letters must be left.
-  private static let endings: [(ending: [UInt8], minimumRest: Int)] = [
-    ("يات", 3), ("هما", 3), ("ها", 3), ("هم", 3), ("ان", 3), ("ات", 3), ("ون", 3), ("ين", 3),
-    ("يه", 3), ("تي", 3), ("وا", 3), ("ه", 3), ("ي", 3), ("ا", 4),
-  ].map { (Array($0.0.utf8), $0.1) }
-
   /// The stem of a base form.
   public static func stem(_ base: String) -> String {
     var base = base
@@ -24,14 +18,44 @@ public enum LightStemmer {
     guard let first = base.first, (0xD8...0xDB).contains(first) else { return base.count }
     var length = base.count
     for _ in 0..<2 {
-      let word = base[..<length]
-      let match = endings.first { ending, rest in
-        length - ending.count >= 2 * rest && word.suffix(ending.count).elementsEqual(ending)
-      }
-      guard let match else { return length }
-      length -= match.ending.count
-      if match.ending.count == 2 { return length }
+      let ending = endingLength(base, length)
+      length -= ending
+      // Another ending may stand before one of two or three letters, none before a lone letter.
+      if ending <= 2 { return length }
     }
     return length
+  }
+
+  /// Bytes of the ending of the first `length` bytes, the longest first; three letters at least
+  /// stay, four before a lone alef.
+  private static func endingLength(_ word: UnsafeBufferPointer<UInt8>, _ length: Int) -> Int {
+    func letter(_ fromEnd: Int) -> UInt16 { TwoByteLetter.at(word, length - 2 * fromEnd) }
+    guard length >= 8 else { return 0 }
+    let last = letter(1)
+    let before = letter(2)
+    if length >= 12 {
+      switch (letter(3), before, last) {
+      case (TwoByteLetter.ya, TwoByteLetter.alef, TwoByteLetter.ta),
+        (TwoByteLetter.ha, TwoByteLetter.mim, TwoByteLetter.alef):
+        return 6
+      default: break
+      }
+    }
+    if length >= 10 {
+      switch (before, last) {
+      case (TwoByteLetter.ha, TwoByteLetter.alef), (TwoByteLetter.ha, TwoByteLetter.mim),
+        (TwoByteLetter.alef, TwoByteLetter.nun), (TwoByteLetter.alef, TwoByteLetter.ta),
+        (TwoByteLetter.waw, TwoByteLetter.nun), (TwoByteLetter.ya, TwoByteLetter.nun),
+        (TwoByteLetter.ya, TwoByteLetter.ha), (TwoByteLetter.ta, TwoByteLetter.ya),
+        (TwoByteLetter.waw, TwoByteLetter.alef):
+        return 4
+      default: break
+      }
+    }
+    switch last {
+    case TwoByteLetter.ha, TwoByteLetter.ya: return 2
+    case TwoByteLetter.alef where length >= 10: return 2
+    default: return 0
+    }
   }
 }

@@ -5,22 +5,39 @@ import UTF8Text
 /// proclitics make of them.
 public enum StopWords {
   /// True for a folded form that is a stop word.
-  public static func contains(_ folded: String) -> Bool { all.contains(ByteKey(folded)) }
+  public static func contains(_ folded: String) -> Bool {
+    var folded = folded
+    return folded.withUTF8 { contains($0) }
+  }
 
-  /// Every folded form.
-  public static let all: Set<ByteKey> = {
-    var words: Set<ByteKey> = []
+  /// True for a folded form in UTF-8 that is a stop word.
+  public static func contains(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    contains(folded, hash: ByteInterner.hash(folded))
+  }
+
+  /// The same for a caller that knows the form's hash, `ByteInterner.hash`.
+  public static func contains(_ folded: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Bool {
+    all.number(of: folded, hash: hash) != nil
+  }
+
+  /// Number of folded forms.
+  public static var count: Int { all.count }
+
+  private static let all: ByteInterner = {
+    var words = ByteInterner(minimumCapacity: 4096)
     let resource = arabic_text_stop_words()
     let text = StaticBytes(resource.bytes, count: resource.count).string
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       for word in line.split(separator: " ") {
         let folded = ArabicFold.fold(String(word))
-        words.insert(ByteKey(folded))
         let prefixes = folded.utf8.count >= 6 ? proclitics : ["و", "ف"]
-        for prefix in prefixes { words.insert(ByteKey(prefix + folded)) }
+        for var form in [folded] + prefixes.map({ $0 + folded })
+        where !exceptions.contains(ByteKey(form)) {
+          form.withUTF8 { _ = words.intern($0) }
+        }
       }
     }
-    return words.subtracting(exceptions)
+    return words
   }()
 
   private static let proclitics = ["و", "ف", "ب", "ل", "ك", "ال", "وب", "ول", "وال", "بال"]

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// A read-only hash table from byte strings to byte strings in one block of memory. It is used
 /// where it lies: opening it reads 24 bytes.
 ///
@@ -46,7 +40,7 @@ public struct StringTable: Sendable {
       let stored = Int(Self.uint32(bytes, at: Self.headerSize + slot * 4))
       if stored == 0 { return nil }
       guard let record = record(at: recordsStart + stored - 1) else { return nil }
-      if isEqual(record.key, key) { return record.value }
+      if record.key.hasSameBytes(as: key) { return record.value }
       slot = (slot + 1) & (slotCount - 1)
     }
     return nil
@@ -91,14 +85,6 @@ public struct StringTable: Sendable {
       UnsafeBufferPointer(rebasing: bytes[middle..<middle + value.value]),
       middle + value.value
     )
-  }
-
-  private func isEqual(
-    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard left.count == right.count else { return false }
-    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
-    return memcmp(first, second, left.count) == 0
   }
 
   private static func uint32(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Warraq
+import WarraqCorpus
 import WarraqNames
 
 /// How names are written.
@@ -36,7 +37,8 @@ struct NamesCommand: AsyncParsableCommand {
       let stages = FilterOptions.reading + [Recipe.Step("names", with: options)]
       try await filter.run("names", stages, layer: "names") { document in
         (document[.names]?.names ?? []).map { name in
-          ([document.text[name.span], name.latin] + name.alternatives).joined(separator: "\t")
+          ([SingleLine.of(document.text[name.span]), name.latin] + name.alternatives).joined(
+            separator: "\t")
         }
       }
       return

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Warraq
+import WarraqCorpus
 
 /// `warraq summarize`.
 struct SummarizeCommand: AsyncParsableCommand {
@@ -29,7 +30,7 @@ struct SummarizeCommand: AsyncParsableCommand {
     if let chars { options.append(.init("chars", chars.json)) }
     let stages = FilterOptions.reading + [Recipe.Step("summarize", with: options)]
     try await filter.run("summarize", stages, layer: "summary") { document in
-      (document[.summary]?.spans ?? []).map { document.text[$0] }
+      (document[.summary]?.spans ?? []).map { SingleLine.of(document.text[$0]) }
     }
   }
 }

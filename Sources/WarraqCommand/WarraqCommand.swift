@@ -23,7 +23,8 @@ struct WarraqCommand: ParsableCommand {
       CommandGroup(
         name: "Single stages",
         subcommands: [
-          NormalizeCommand.self, SentencesCommand.self, KeywordsCommand.self, SummarizeCommand.self,
+          NormalizeCommand.self, SentencesCommand.self, WordsCommand.self, KeywordsCommand.self,
+          SummarizeCommand.self,
           TransliterateCommand.self, NamesCommand.self,
         ]),
       CommandGroup(name: "Tables", subcommands: [CorpusCommand.self, TrainCommand.self]),

@@ -1,4 +1,5 @@
 import Warraq
+import WarraqExpressions
 import WarraqKeywords
 import WarraqNames
 import WarraqNormalization
@@ -16,6 +17,8 @@ extension StageRegistry {
     registry.register(NormalizeStage.self)
     registry.register(SentencesStage.self)
     registry.register(WordsStage.self)
+    registry.register(DatesStage.self)
+    registry.register(NumbersStage.self)
     registry.register(KeywordsStage.self)
     registry.register(NamesStage.self)
     registry.register(SummarizeStage.self)

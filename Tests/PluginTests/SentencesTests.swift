@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 import Warraq
-import WarraqSentences
+@testable import WarraqSentences
 
 @Suite struct SentencesTests {
   private func split(_ text: String, abbreviations: [String] = []) throws -> [String] {
@@ -36,6 +36,73 @@ import WarraqSentences
     #expect(try split(text, abbreviations: ["مخط.", "المخط"]).count == 1)
   }
 
+  @Test func linesOfANarrowColumnAreOneSentence() throws {
+    let text = """
+      أعلنت بلدية المدينة أمس أن أعمال الصيانة في الجسر القديم سوف
+      تبدأ في مطلع الشهر المقبل وتستمر ستة أسابيع على الأقل، وأن
+      حركة السير ستحول إلى الطريق الدائري. ودعت البلدية السكان إلى
+      اختيار طرق بديلة في ساعات الذروة.
+      """
+    let sentences = try split(text)
+    #expect(sentences.count == 2)
+    #expect(sentences.last?.hasPrefix("ودعت") ?? false)
+  }
+
+  @Test func longSentencesAreCutAtTheStrongestBoundary() throws {
+    let text =
+      "زار الوفد المصنع الجديد، وتفقد خطوط الإنتاج فيه؛ ثم التقى العمال، واستمع إلى مطالبهم كلها."
+    let source = Text(text)
+    let parts = try SentenceSplitter(longest: 9).sentences(in: source, source.span)
+    #expect(
+      parts.map { source[$0] } == [
+        "زار الوفد المصنع الجديد، وتفقد خطوط الإنتاج فيه؛",
+        "ثم التقى العمال، واستمع إلى مطالبهم كلها.",
+      ])
+    #expect(try SentenceSplitter(longest: 100).sentences(in: source, source.span).count == 1)
+    let bare = Text(String(repeating: "كلمة ", count: 100))
+    #expect(try SentenceSplitter(longest: 9).sentences(in: bare, bare.span).count == 1)
+  }
+
+  @Test func quotedClausesAreNotCut() throws {
+    let source = Text(
+      "قال الوزير «إن العمل جار، والنتائج قريبة، والصبر مطلوب، والوقت كاف للجميع» أمس.")
+    #expect(try SentenceSplitter(longest: 4).sentences(in: source, source.span).count == 1)
+  }
+
+  @Test func textWithoutStopsIsSplitAtOpeners() throws {
+    let source = Text(
+      "افتتح الوزير المعرض الدولي للكتاب مساء أمس وقال الوزير إن القراءة أساس النهضة وأضاف أن المعرض يستمر أسبوعين من جهته شكر مدير المعرض كل الناشرين"
+    )
+    let spans = try SentenceSplitter(splitsDiscourse: true).sentences(in: source, source.span)
+    #expect(
+      spans.map { source[$0].split(separator: " ")[0] } == ["افتتح", "وقال", "وأضاف", "من"])
+    #expect(try SentenceSplitter().sentences(in: source, source.span).count == 1)
+  }
+
+  @Test(arguments: Array(UInt64(1)...6))
+  func vectorsFindTheMarksThatALoopFinds(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let text =
+        RandomLines.make(using: &generator) + "؟ (١) «۱» ۔" + RandomLines.make(using: &generator)
+      let bytes = Array(text.utf8)
+      var scan = MarkScan()
+      bytes.withUnsafeBufferPointer { scan.assign($0, 0..<$0.count) }
+      var expected: [Int] = []
+      var offset = 0
+      for scalar in text.unicodeScalars {
+        let value = scalar.value
+        let isMark =
+          ScalarClass.isNewline(value) || MarkClass.isTerminator(value)
+          || MarkClass.isForeignStop(value) || ScalarClass.digitValue(value) == 1
+          || "\"()[]«»“”\u{FD3E}\u{FD3F}".unicodeScalars.contains(scalar)
+        if isMark { expected.append(offset) }
+        offset += UTF8.width(scalar)
+      }
+      #expect(scan.marks.map { Int($0.offset) } == expected, "seed \(seed)")
+    }
+  }
+
   @Test(arguments: ["", " ", "\n\n", "\u{200F}", "...", "؟؟؟", "َُِ"])
   func textsWithoutLettersGiveADefinedAnswer(text: String) throws {
     let sentences = try split(text)
@@ -47,6 +114,16 @@ import WarraqSentences
     #expect(try split(String(repeating: "«", count: 100_000) + "نص.").count == 1)
     #expect(try split(String(repeating: "(.)", count: 50_000)).count >= 1)
     #expect(try split(String(repeating: "و. ", count: 50_000)).count >= 1)
+    #expect(try split(String(repeating: "َُِ", count: 300_000)).count == 1)
+    #expect(
+      try split(String(repeating: " ", count: 500_000) + String(repeating: "ا.ب", count: 50_000))
+        .count >= 1)
+    #expect(
+      try split(String(repeating: "\u{202B}\u{202C}\u{2067}\u{2069}", count: 100_000) + "نص.").count
+        == 1)
+    #expect(try split(String(repeating: "a. ", count: 100_000)).count >= 1)
+    #expect(try split(String(repeating: "1. ", count: 100_000)).count >= 1)
+    #expect(try split(String(repeating: "كلمة\n", count: 100_000)).count == 100_000)
   }
 
   @Test(arguments: Array(UInt64(1)...10))

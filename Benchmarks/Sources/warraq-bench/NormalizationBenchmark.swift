@@ -20,12 +20,12 @@ struct NormalizationBenchmark {
     let reading = Normalizer(Preset.reading.operations.compactMap(Operation.named))
     let lucene = Normalizer(Preset.lucene.operations.compactMap(Operation.named))
     let transform = try ICUTransform("NFKC; [:Mn:] Remove; NFC")
-    let sample = Text(wellFormed: Array(text.bytes[..<lineEnd(near: min(size, 1 << 21))]))
+    let sample = Articles(text, bytes: 1 << 21).texts[0]
 
     var rows = [copied]
     rows.append(
       try Measurement.of("search, text only", bytes: size) { _ = try search.normalized(text) })
-    let parts = articles()
+    let parts = Articles(text).texts
     rows.append(
       try Measurement.of("search, text only, by article", bytes: size) {
         for part in parts { _ = try search.normalized(part) }
@@ -73,24 +73,5 @@ struct NormalizationBenchmark {
       },
     ]
     print(Measurement.table("NFC of decomposed text", worst))
-  }
-
-  /// The text in pieces of some four thousand bytes, the length of an article.
-  private func articles() -> [Text] {
-    var parts: [Text] = []
-    var start = 0
-    while start < text.count {
-      let end = max(lineEnd(near: min(start + 4000, text.count)), start)
-      let next = end > start ? end : text.count
-      parts.append(Text(wellFormed: Array(text.bytes[start..<next])))
-      start = next
-    }
-    return parts
-  }
-
-  private func lineEnd(near offset: Int) -> Int {
-    var end = offset
-    while end > 0, text.bytes[end - 1] != 0x0A { end -= 1 }
-    return end == 0 ? text.count : end
   }
 }

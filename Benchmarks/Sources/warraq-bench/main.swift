@@ -1,22 +1,25 @@
 import CMemory
 import Foundation
-import ICUText
 import Warraq
-import WarraqNormalization
 
-// Usage: warraq-bench normalization FILE
+// Usage: warraq-bench normalization|segmentation FILE
 //
-// Measures on a text file of the user's, one thread, each line of the file a document of its own
-// and the whole file as one.
+// Measures on a text file of the user's, one thread, in pieces of the length of an article.
 
 // As the command does.
 memory_keep_freed()
 
-guard CommandLine.arguments.count == 3, CommandLine.arguments[1] == "normalization",
+guard CommandLine.arguments.count == 3,
   let data = FileManager.default.contents(atPath: CommandLine.arguments[2])
 else {
-  print("usage: warraq-bench normalization FILE")
+  print("usage: warraq-bench normalization|segmentation FILE")
   exit(2)
 }
 let text = try Text(validating: [UInt8](data))
-try NormalizationBenchmark(text: text).run()
+switch CommandLine.arguments[1] {
+case "normalization": try NormalizationBenchmark(text: text).run()
+case "segmentation": try SegmentationBenchmark(articles: Articles(text)).run()
+case let name:
+  print("no benchmark is called \(name)")
+  exit(2)
+}

@@ -19,6 +19,12 @@ static const uint8_t abbreviations[] = {
 static const uint8_t calendar[] = {
 #embed "calendar.tsv"
 };
+static const uint8_t line_joints[] = {
+#embed "line-joints.tsv"
+};
+static const uint8_t numbers[] = {
+#embed "numbers.tsv"
+};
 static const uint8_t word_frequencies[] = {
 #embed "word-frequencies.table"
 };
@@ -27,4 +33,6 @@ RESOURCE(letter_maps)
 RESOURCE(stop_words)
 RESOURCE(abbreviations)
 RESOURCE(calendar)
+RESOURCE(line_joints)
+RESOURCE(numbers)
 RESOURCE(word_frequencies)

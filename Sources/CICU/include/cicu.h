@@ -70,6 +70,11 @@ cicu_text cicu_transform_identifiers(void);
 /// Converts from a named encoding to UTF-8; what cannot be converted becomes U+FFFD.
 cicu_text cicu_decode(const char *encoding, const uint8_t *bytes, size_t count);
 
+/// The Gregorian year, month and day, written to `gregorian`, of a day of another calendar of CLDR such
+/// as `islamic-umalqura`. Gives ICU's error code; that of an illegal argument for a day that is none.
+int32_t cicu_gregorian_day(
+    const char *calendar, int32_t year, int32_t month, int32_t day, int32_t *gregorian);
+
 /// The general category (UCharCategory) of a code point.
 int32_t cicu_general_category(uint32_t scalar);
 

@@ -41,25 +41,65 @@ public struct TokenLayer: LayerValue {
 
   /// One distinct folded form of the document.
   public struct Term: Sendable, Hashable {
-    /// The form folded for matching: no marks, plain alef, ya and ha, lower case.
-    public let folded: String
+    private let list: FormList
+    private let place: Int32
+    private let stem32: Int32
+
+    /// Takes the word at a place of a list, and its stem's number in the layer.
+    ///
+    /// - Precondition: The list has that place.
+    public init(_ list: FormList, at place: Int, stemNumber: Int) {
+      precondition((0..<list.count).contains(place), "the list has no such place")
+      self.list = list
+      self.place = Int32(truncatingIfNeeded: place)
+      stem32 = Int32(truncatingIfNeeded: stemNumber)
+    }
+
+    /// Number of the stem, from 0, the same for all terms of one stem in this layer.
+    public var stemNumber: Int { Int(stem32) }
+    /// The form folded for matching: no marks, plain alef, ya and ha, lower case. This string and
+    /// the next two are made anew each time.
+    public var folded: String { list.folded(Int(place)) }
     /// The folded form without proclitics (`و`, `ال`, `ب`…); two forms with one base count as one
     /// word.
-    public let base: String
-    /// The light stem: the base without common endings.
-    public let stem: String
+    public var base: String { list.base(Int(place)) }
+    /// The stem: by default the base without common endings.
+    public var stem: String { list.stem(Int(place)) }
+    /// `folded` in UTF-8, of which no string has to be made.
+    public var foldedUTF8: ArraySlice<UInt8> { list.foldedUTF8(Int(place)) }
+    /// `base` in UTF-8.
+    public var baseUTF8: ArraySlice<UInt8> { list.baseUTF8(Int(place)) }
+    /// `stem` in UTF-8.
+    public var stemUTF8: ArraySlice<UInt8> { list.stemUTF8(Int(place)) }
     /// True for words that carry no topic.
-    public let isStopWord: Bool
-    /// Number of the stem, from 0, the same for all terms of one stem in this layer.
-    public let stemNumber: Int
+    public var isStopWord: Bool { list.isStopWord(Int(place)) }
+    /// The attached particles and pronoun, when they were asked for.
+    public var clitics: Clitics? { list.clitics(Int(place)) }
 
-    /// Gathers a term's forms.
-    public init(folded: String, base: String, stem: String, isStopWord: Bool, stemNumber: Int) {
-      self.folded = folded
-      self.base = base
-      self.stem = stem
-      self.isStopWord = isStopWord
-      self.stemNumber = stemNumber
+    /// True when the forms and the stem's number are the same.
+    public static func == (left: Term, right: Term) -> Bool {
+      left.stem32 == right.stem32
+        && (left.list === right.list && left.place == right.place
+          || left.folded == right.folded && left.base == right.base && left.stem == right.stem
+            && left.isStopWord == right.isStopWord && left.clitics == right.clitics)
+    }
+
+    /// Feeds the folded form to a hasher.
+    public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+  }
+
+  /// What is attached to a word, counted in letters of its folded form.
+  public struct Clitics: Sendable, Hashable {
+    /// Letters of each proclitic, in order; the article has 2, or 1 where it lost its alef.
+    public let proclitics: [Int]
+    /// Letters of the attached pronoun at the end, 0 for none; it holds for words that the text
+    /// does not end in `ة`.
+    public let enclitic: Int
+
+    /// Gathers what is attached.
+    public init(proclitics: [Int], enclitic: Int) {
+      self.proclitics = proclitics
+      self.enclitic = enclitic
     }
   }
 
@@ -96,6 +136,8 @@ public struct TokenLayer: LayerValue {
       optional: [
         ("folded", SchemaParts.string), ("base", SchemaParts.string),
         ("stem", SchemaParts.string), ("stop", ["type": "boolean"]),
+        ("proclitics", SchemaParts.array(SchemaParts.spanPair)),
+        ("enclitics", SchemaParts.array(SchemaParts.spanPair)),
       ]))
 
   public func write(to writer: inout JSONWriter, in context: OutputContext) {
@@ -114,9 +156,23 @@ public struct TokenLayer: LayerValue {
         }
         writer.key("stop")
         writer.bool(term.isStopWord)
+        if let clitics = term.clitics {
+          let spans = CliticSpans(clitics, of: token.span, in: context.text)
+          write(spans.proclitics, as: "proclitics", to: &writer, in: context)
+          write(spans.enclitics, as: "enclitics", to: &writer, in: context)
+        }
       }
       writer.endObject()
     }
+    writer.endArray()
+  }
+
+  private func write(
+    _ spans: [TextSpan], as key: String, to writer: inout JSONWriter, in context: OutputContext
+  ) {
+    writer.key(key)
+    writer.beginArray()
+    for span in spans { context.writeSpanPair(span, to: &writer) }
     writer.endArray()
   }
 }

@@ -6,16 +6,17 @@ public struct DigestFormatter: DocumentFormatter {
   public init() {}
 
   public func append(_ document: Document, to bytes: inout [UInt8]) {
-    var lines = ["━━ \(document.title.map(oneLine) ?? document.id)"]
+    var lines = ["━━ \(document.title.map(SingleLine.of) ?? document.id)"]
     lines.append("   \(details(of: document))")
     if let normalized = document[.normalized] { lines.append(normalized.text.string) }
     if let summary = document[.summary] {
-      lines += summary.spans.map { "   • " + oneLine(document.text[$0]) }
+      lines += summary.spans.map { "   • " + SingleLine.of(document.text[$0]) }
     } else if document[.keywords] == nil, let sentences = document[.sentences] {
-      lines += sentences.spans.map { "   • " + oneLine(document.text[$0]) }
+      lines += sentences.spans.map { "   • " + SingleLine.of(document.text[$0]) }
     }
     if let keywords = document[.keywords], !keywords.keywords.isEmpty {
-      lines.append("   ⁃ " + keywords.keywords.map { oneLine($0.text) }.joined(separator: " · "))
+      lines.append(
+        "   ⁃ " + keywords.keywords.map { SingleLine.of($0.text) }.joined(separator: " · "))
     }
     if let names = document[.names], !names.names.isEmpty {
       lines.append("   ⁃ " + nameList(names, in: document.text))
@@ -41,12 +42,8 @@ public struct DigestFormatter: DocumentFormatter {
       let isPartOfOther = names.names.contains {
         $0.latin != name.latin && $0.latin.hasSuffix(" " + name.latin)
       }
-      if !isPartOfOther { parts.append("\(oneLine(text[name.span])) = \(name.latin)") }
+      if !isPartOfOther { parts.append("\(SingleLine.of(text[name.span])) = \(name.latin)") }
     }
     return parts.joined(separator: " · ")
-  }
-
-  private func oneLine(_ string: String) -> String {
-    string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -14,6 +14,8 @@ arabic_text_resource arabic_text_letter_maps(void);
 arabic_text_resource arabic_text_stop_words(void);
 arabic_text_resource arabic_text_abbreviations(void);
 arabic_text_resource arabic_text_calendar(void);
+arabic_text_resource arabic_text_line_joints(void);
+arabic_text_resource arabic_text_numbers(void);
 arabic_text_resource arabic_text_word_frequencies(void);
 
 #endif

@@ -1,6 +1,6 @@
 /// The light stemmer of Lucene's ArabicStemFilter, which is light10 (Larkey, Ballesteros and
 /// Connell, 2007) with Lucene's conditions of length.
-enum LuceneStemmer {
+public enum LuceneStemmer {
   private static func scalars(_ words: [String]) -> [[UInt32]] {
     words.map { $0.unicodeScalars.map(\.value) }
   }
@@ -10,8 +10,8 @@ enum LuceneStemmer {
     "ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي",
   ])
 
-  /// The stem of a word: one prefix goes, then every suffix in turn, two letters at least stay.
-  static func stem(_ word: [UInt32]) -> [UInt32] {
+  /// The stem of a word, given as scalars: one prefix goes, then every suffix in turn, two letters at least stay.
+  public static func stem(_ word: [UInt32]) -> [UInt32] {
     var rest = word[...]
     for prefix in prefixes where rest.starts(with: prefix) {
       let enough = prefix.count == 1 ? rest.count >= 4 : rest.count >= prefix.count + 2

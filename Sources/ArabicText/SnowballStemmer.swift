@@ -2,12 +2,12 @@ import CStemmer
 import UTF8Text
 
 /// The Arabic stemmer of the Snowball project, through libstemmer.
-enum SnowballStemmer {
-  /// The stem of a word; the word itself when libstemmer has no Arabic.
+public enum SnowballStemmer {
+  /// The stem of a word, given as scalars; the word itself when libstemmer has no Arabic.
   ///
   /// A stemmer is opened for each call: libstemmer's state may not be shared by threads, and
   /// opening it costs less than stemming one word.
-  static func stem(_ word: [UInt32]) -> [UInt32] {
+  public static func stem(_ word: [UInt32]) -> [UInt32] {
     guard let stemmer = sb_stemmer_new("arabic", "UTF_8") else { return word }
     defer { sb_stemmer_delete(stemmer) }
     var bytes: [UInt8] = []
