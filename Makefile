@@ -29,8 +29,11 @@ format:
 
 # Rates and ratios on a text file of your own: make bench TEXT=news.txt
 bench: setup
-	cd Benchmarks && swift run -c release warraq-bench normalization $(abspath $(TEXT))
-	python3 Benchmarks/peers.py $(abspath $(TEXT))
+	cd Benchmarks && swift build -c release
+	Benchmarks/.build/release/warraq-bench normalization $(abspath $(TEXT))
+	python3 Benchmarks/normalization_peers.py $(abspath $(TEXT))
+	Benchmarks/.build/release/warraq-bench segmentation $(abspath $(TEXT))
+	python3 Benchmarks/segmentation_peers.py $(abspath $(TEXT))
 
 # Pages and schemas that are made from the stages' declarations.
 docs: build

@@ -76,10 +76,8 @@ struct SurfaceTable {
   private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Int(surfaces[number].count) == word.count else { return false }
     let start = Int(surfaces[number].start)
-    return arena.withUnsafeBufferPointer { arena in
-      // Words are short: a loop of our own beats a call.
-      for index in 0..<word.count where arena[start + index] != word[index] { return false }
-      return true
+    return arena.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[start..<start + word.count]).hasSameBytes(as: word)
     }
   }
 

@@ -102,21 +102,23 @@ public struct ByteInterner: Sendable {
   /// Differs from run to run, so that no text can be made to collide; numbers do not depend on it.
   public static let seed = UInt64.random(in: .min ... .max)
 
-  /// A hash for tables in memory: eight bytes a step, each mixed by a multiplication.
+  /// A hash for tables in memory: eight bytes a step, the last eight over again, each mixed by a
+  /// multiplication.
+  @inlinable
   public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var value = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index + 8 <= raw.count {
-      value = mix(value ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    if index < raw.count {
-      var tail: UInt64 = 0
-      while index < raw.count {
-        tail = tail << 8 | UInt64(raw[index])
-        index += 1
+    var value = seed ^ UInt64(truncatingIfNeeded: raw.count)
+    if raw.count >= 8 {
+      var index = 0
+      let last = raw.count - 8
+      while index < last {
+        value = mix(value ^ raw.word(at: index))
+        index += 8
       }
+      value = mix(value ^ raw.word(at: last))
+    } else {
+      var tail: UInt64 = 0
+      for byte in raw { tail = tail << 8 | UInt64(byte) }
       value = mix(value ^ tail)
     }
     return UInt32(truncatingIfNeeded: value ^ value >> 32)

@@ -83,4 +83,32 @@ import Warraq
     let found = try output(["names", "--find"], "وصل الرئيس فلاديمير بوتين إلى المطار.")
     #expect(found == "فلاديمير بوتين\tVladimir Putin\n")
   }
+
+  @Test func wordsArePrintedWithTheirForms() throws {
+    #expect(
+      try output(["words"], "والمدرسة في 2020.")
+        == """
+        والمدرسة\tword\tوالمدرسه\tمدرسه\tمدرس\t-
+        في\tword\tفي\tفي\tفي\tstop
+        2020\tnumber\t2020\t2020\t2020\t-
+        .\tpunctuation\t.\t.\t.\t-
+
+        """)
+    let json = try output(["words", "--json", "--clitics"], "والمدرسة")
+    #expect(json.contains("\"proclitics\":[[0,1],[1,3]],\"enclitics\":[]"))
+    #expect(try output(["words", "--stemmer", "lucene"], "والمدرسة").contains("\tمدرس\t"))
+  }
+
+  @Test func sentencesStandOnOneLineEach() throws {
+    let text = """
+      أعلنت بلدية المدينة أمس أن أعمال الصيانة في الجسر القديم سوف
+      تبدأ في مطلع الشهر المقبل وتستمر ستة أسابيع على الأقل، وأن
+      حركة السير ستحول إلى الطريق الدائري. ودعت البلدية السكان إلى
+      اختيار طرق بديلة في ساعات الذروة.
+      """
+    #expect(try output(["sentences"], text).split(separator: "\n").count == 2)
+    let cut = try output(["sentences", "--max-words", "20"], text)
+    #expect(cut.split(separator: "\n").count == 3)
+    #expect(cut.contains("على الأقل،\nوأن"))
+  }
 }

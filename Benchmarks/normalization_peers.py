@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Rates of other normalizers on a text file, for the table that `make bench` prints.
 
-usage: peers.py FILE
+usage: normalization_peers.py FILE
 
 Measures, as far as they are installed: uconv as a whole process (Debian: icu-devtools), and the
 Python packages pyarabic, arabic-norm and arabic-normalize in process, line by line.
