@@ -194,7 +194,8 @@ struct StopJudge: Sendable {
     {
       return false
     }
-    return opensClause ?? false
+    // The name of a firm is a subject: its verb does not open a clause, only و does.
+    return opensClause ?? false && line.scalar(next) == 0x0648
   }
 
   /// `ج.م.ع.`: every letter with its own stop.

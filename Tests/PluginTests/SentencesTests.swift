@@ -23,6 +23,8 @@ import Warraq
     "تراجعت الأسعار في الأسواق...‖المزيد", "راسلنا على info@example.org اليوم.‖شكرا.",
     "تأسست شركة Sample Inc. في المدينة.", "انتظر؛ لأنه متعب، ثم نام.", "وصل 31/12/2014.‖وعاد.",
     "قال فلان: نعم، ثم سكت.", "باع 100 ر.س. من الأسهم.", "الخ. كل ذلك صحيح.",
+    "أعلنت شركة Sample Inc. أرباحها.", "شركة Sample Inc. أعلنت أرباحها.‖وارتفع السهم.",
+    "يعمل حتى 5 م. يوميا.",
   ])
   func boundariesLieWhereTheyShould(marked: String) throws {
     let expected = marked.split { $0 == "‖" || $0 == "¦" || $0 == "\n" }.map(String.init)
