@@ -35,6 +35,7 @@ struct PlainChunk {
       switch part {
       case .letter, .digit:
         let isLatin = bytes[index] < 0x80
+        if part == .letter, bytes[index] >= 0x80 { end = arabicEnd(bytes, end, limit) }
         while end < limit {
           let (following, after) = self.part(bytes, end)
           guard following == part || (following == .mark && part == .letter) else { break }
@@ -55,6 +56,20 @@ struct PlainChunk {
       index = end
     }
     return index
+  }
+
+  /// The end of a run of Arabic letters and marks, two bytes each.
+  @inline(__always)
+  private func arabicEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end + 1 < limit {
+      let lead = bytes[end]
+      guard lead & 0xFC == 0xD8 else { break }
+      let part = arabic[Int(lead & 3) << 6 | Int(bytes[end + 1] & 0x3F)]
+      guard part == .letter || part == .mark else { break }
+      end += 2
+    }
+    return end
   }
 
   private func give(up first: Int, _ pieces: inout [Tokenizer.Piece]) -> Int? {

@@ -142,10 +142,10 @@ import WarraqSentences
     var first = fresh
     try stage.process(&first)
     var many = Document(
-      id: "b", text: Text((0..<150_000).map { "كلمة\($0)ص" }.joined(separator: " ")))
+      id: "b", text: Text((0..<200_000).map { "كلمة\($0)ص" }.joined(separator: " ")))
     try split.process(&many)
     try stage.process(&many)
-    #expect(try many.required(.words).terms.count == 150_000)
+    #expect(try many.required(.words).terms.count == 200_000)
     var again = fresh
     try stage.process(&again)
     let (left, right) = (try first.required(.words), try again.required(.words))
