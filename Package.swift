@@ -45,7 +45,9 @@ let package = Package(
     .executable(name: "warraq", targets: ["WarraqCommand"]),
     .library(
       name: "Warraq",
-      targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "ICUText", "CMemory"]
+      targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins", "ICUText",
+        "CMemory",
+      ]
         + familyNames),
   ],
   dependencies: [
@@ -74,6 +76,17 @@ let package = Package(
       dependencies: [
         "Warraq", "ICUText", "CZlib", .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    // Only its header: the interface of library plugins.
+    .target(name: "CWarraqPlugin"),
+    .target(name: "CPluginProcess"),
+    .target(
+      name: "WarraqPlugins",
+      dependencies: [
+        "Warraq", "UTF8Text", "CWarraqPlugin", "CPluginProcess", "PluginTemplates",
+      ]),
+    .target(
+      name: "PluginTemplates", path: "Plugins/Examples", sources: ["templates.c"],
+      publicHeadersPath: "include"),
     .target(name: "WarraqRunner", dependencies: ["Warraq", "WarraqCorpus"]),
     .target(
       name: "ShippedRecipeFiles", path: "Sources/WarraqStandard/Recipes", sources: ["recipes.c"],
@@ -86,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
-        "CMemory", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqKeywords",
+        "CMemory", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins",
+        "WarraqKeywords",
         "WarraqNames",
         "WarraqNormalization", "WarraqRomanization", "WarraqWords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -99,6 +113,16 @@ let package = Package(
       name: "SentencesKernel", dependencies: ["CVectors"], path: "Plugins/Sentences/Kernel"),
     .target(
       name: "FirstStage", dependencies: ["Warraq"], path: "Plugins/Examples/FirstStage"),
+    // The example that becomes a package of its own, compiled and tested here as it stands.
+    .target(
+      name: "Example", dependencies: ["Warraq", "WarraqStandard"],
+      path: "Plugins/Examples/SwiftPackage/Sources/Example"),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["Example", "Warraq", "WarraqStandard"],
+      path: "Plugins/Examples/SwiftPackage/Tests/ExampleTests"),
+    .testTarget(
+      name: "WarraqPluginsTests",
+      dependencies: ["WarraqPlugins", "WarraqRunner", "WarraqStandard", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Warraq", "WarraqStandard"], path: "Tests/TestSupport"),
     .testTarget(name: "UTF8TextTests", dependencies: ["UTF8Text", "TestSupport"]),

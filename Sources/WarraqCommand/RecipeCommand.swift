@@ -19,10 +19,13 @@ struct RecipeCommand: ParsableCommand {
     @Flag(help: "Write the faults as a JSON array to standard output.")
     var json = false
 
+    @OptionGroup var plugins: PluginOption
+
     func run() throws {
       let bytes = try RecipeLoader.json(recipe)
+      let registry = try Plugins.registry(named: plugins.plugin)
       do {
-        let pipeline = try Pipeline(recipeJSON: bytes, registry: .standard)
+        let pipeline = try Pipeline(recipeJSON: bytes, registry: registry)
         if json {
           Terminal.show("[]\n")
         } else {
@@ -45,10 +48,12 @@ struct RecipeCommand: ParsableCommand {
     @Flag(help: "The schema of results.")
     var output = false
 
+    @OptionGroup var plugins: PluginOption
+
     func run() throws {
+      let registry = try Plugins.registry(named: plugins.plugin)
       let schema =
-        output
-        ? OutputSchema.make(for: .standard) : RecipeSchema.make(for: .standard)
+        output ? OutputSchema.make(for: registry) : RecipeSchema.make(for: registry)
       Terminal.show(schema.prettyJSON + "\n")
     }
   }

@@ -25,10 +25,11 @@ enum RecipeLoader {
   /// A checked recipe.
   ///
   /// - Throws: `CommandFailure` with every fault, a line each.
-  static func pipeline(_ nameOrPath: String) throws -> Pipeline {
+  static func pipeline(_ nameOrPath: String, plugins: [String] = []) throws -> Pipeline {
     let bytes = try json(nameOrPath)
+    let registry = try Plugins.registry(named: plugins)
     do {
-      return try Pipeline(recipeJSON: bytes, registry: .standard)
+      return try Pipeline(recipeJSON: bytes, registry: registry)
     } catch {
       throw CommandFailure(report(error, of: nameOrPath))
     }

@@ -26,11 +26,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "jsonl: one JSON object a line; text: a digest for people.")
   var format = OutputFormat.jsonl
 
+  @OptionGroup var plugins: PluginOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var input: InputOptions
 
   func run() async throws {
-    let pipeline = try RecipeLoader.pipeline(recipe)
+    let pipeline = try RecipeLoader.pipeline(recipe, plugins: plugins.plugin)
     guard !inputs.isEmpty else {
       throw CommandFailure("warraq run: no input: name files or folders, or - for standard input")
     }

@@ -10,11 +10,13 @@ struct StagesCommand: ParsableCommand {
   @Argument(help: "A stage.")
   var name: String?
 
+  @OptionGroup var plugins: PluginOption
+
   @Flag(help: "Write the reference page of all stages as Markdown.")
   var markdown = false
 
   func run() throws {
-    let registry = StageRegistry.standard
+    let registry = try Plugins.registry(named: plugins.plugin)
     if markdown {
       Terminal.show(StagePage.markdown(registry))
       return

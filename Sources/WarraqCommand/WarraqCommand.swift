@@ -19,6 +19,7 @@ struct WarraqCommand: ParsableCommand {
         name: "Recipes",
         subcommands: [
           RunCommand.self, RecipesCommand.self, RecipeCommand.self, StagesCommand.self,
+          PluginsCommand.self,
         ]),
       CommandGroup(
         name: "Single stages",

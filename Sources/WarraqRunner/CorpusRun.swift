@@ -89,27 +89,55 @@ public struct CorpusRun: Sendable {
   }
 
   private func process(_ batch: [CorpusItem]) -> BatchResult {
+    if pipeline.hasBatchStages { return processTogether(batch) }
     var result = BatchResult()
     for item in batch {
       result.counts.read += 1
       do throws(DocumentError) {
-        switch item {
-        case .failure(let error): throw error
-        case .record(let record):
-          var document = try decoder.decode(record)
-          try pipeline.process(&document)
-          formatter.append(document, to: &result.bytes)
-          result.counts.written += 1
-          if document.replacements > 0 {
-            result.counts.repairedDocuments += 1
-            result.counts.replacements += document.replacements
-          }
-        }
+        var document = try decode(item)
+        try pipeline.process(&document)
+        result.add(document, formatter)
       } catch {
-        result.counts.failed += 1
-        result.failures.append(error)
+        result.fail(error)
       }
     }
     return result
+  }
+
+  /// Stages from outside take all documents of the batch at once.
+  private func processTogether(_ batch: [CorpusItem]) -> BatchResult {
+    var result = BatchResult()
+    var documents: [Document] = []
+    // For each item the document it became, or why it became none.
+    var places: [Result<Int, DocumentError>] = []
+    for item in batch {
+      do throws(DocumentError) {
+        documents.append(try decode(item))
+        places.append(.success(documents.count - 1))
+      } catch {
+        places.append(.failure(error))
+      }
+    }
+    let failures = pipeline.process(&documents)
+    for place in places {
+      result.counts.read += 1
+      switch place {
+      case .failure(let error): result.fail(error)
+      case .success(let index):
+        if let error = failures[index] {
+          result.fail(error)
+        } else {
+          result.add(documents[index], formatter)
+        }
+      }
+    }
+    return result
+  }
+
+  private func decode(_ item: CorpusItem) throws(DocumentError) -> Document {
+    switch item {
+    case .failure(let error): throw error
+    case .record(let record): return try decoder.decode(record)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Warraq
+import WarraqCorpus
 
 /// What a run has done: `read` is `written` and `failed` together.
 public struct RunCounts: Sendable, Hashable {
@@ -30,4 +31,18 @@ struct BatchResult: Sendable {
   var bytes: [UInt8] = []
   var failures: [DocumentError] = []
   var counts = RunCounts()
+
+  mutating func fail(_ error: DocumentError) {
+    counts.failed += 1
+    failures.append(error)
+  }
+
+  mutating func add(_ document: Document, _ formatter: any DocumentFormatter) {
+    formatter.append(document, to: &bytes)
+    counts.written += 1
+    if document.replacements > 0 {
+      counts.repairedDocuments += 1
+      counts.replacements += document.replacements
+    }
+  }
 }

@@ -65,7 +65,7 @@ struct SegmentationBenchmark {
     }
   }
 
-  private func stage(_ id: String) throws -> any Stage {
+  private func stage(_ id: String) throws -> any DocumentProcessor {
     guard let entry = StageRegistry.standard[id] else {
       throw StageError("no stage is called \(id)")
     }

@@ -27,4 +27,12 @@ public protocol LayerValue: Sendable {
 
   /// Writes the layer as one JSON value.
   func write(to writer: inout JSONWriter, in context: OutputContext)
+
+  /// The layer as plain annotations, for plugins from outside and for checks; none by default.
+  var annotations: [Annotation] { get }
+}
+
+extension LayerValue {
+  /// No annotations.
+  public var annotations: [Annotation] { [] }
 }

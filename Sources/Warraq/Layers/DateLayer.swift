@@ -29,6 +29,11 @@ public struct DateLayer: LayerValue {
   /// Takes dates in order.
   public init(dates: [Date]) { self.dates = dates }
 
+  /// The dates' places, calendars and values.
+  public var annotations: [Annotation] {
+    dates.map { Annotation(span: $0.span, label: $0.calendar, value: .string($0.value)) }
+  }
+
   public static let schema = SchemaParts.array(
     SchemaParts.annotation(
       [("value", SchemaParts.string), ("calendar", ["enum": ["gregorian", "hijri"]])],

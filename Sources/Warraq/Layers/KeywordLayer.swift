@@ -25,6 +25,15 @@ public struct KeywordLayer: LayerValue {
   /// Takes keywords, the best first.
   public init(keywords: [Keyword]) { self.keywords = keywords }
 
+  /// Every place of every keyword, the keyword as label, its score as value.
+  public var annotations: [Annotation] {
+    keywords.flatMap { keyword in
+      keyword.spans.map {
+        Annotation(span: $0, label: keyword.text, value: .number("\(keyword.score)"))
+      }
+    }
+  }
+
   public static let schema = SchemaParts.array(
     SchemaParts.object([
       ("text", SchemaParts.string), ("score", ["type": "number", "minimum": 0, "maximum": 1]),

@@ -49,6 +49,11 @@ public struct NameLayer: LayerValue {
   /// Takes mentions in order.
   public init(names: [Name]) { self.names = names }
 
+  /// The names' places, kinds and Latin spellings.
+  public var annotations: [Annotation] {
+    names.map { Annotation(span: $0.span, label: $0.kind.rawValue, value: .string($0.latin)) }
+  }
+
   public static let schema = SchemaParts.array(
     SchemaParts.annotation([
       ("kind", ["enum": .array(Kind.allCases.map { .string($0.rawValue) })]),

@@ -25,6 +25,13 @@ public struct NumberLayer: LayerValue {
   /// Takes numbers in order.
   public init(numbers: [Number]) { self.numbers = numbers }
 
+  /// The numbers' places and values.
+  public var annotations: [Annotation] {
+    numbers.map {
+      Annotation(span: $0.span, label: $0.isPercent ? "percent" : "", value: .number($0.value))
+    }
+  }
+
   public static let schema = SchemaParts.array(
     SchemaParts.annotation([("value", ["type": "number"]), ("percent", ["type": "boolean"])]))
 

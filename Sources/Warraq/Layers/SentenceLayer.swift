@@ -8,6 +8,9 @@ public struct SentenceLayer: LayerValue {
   /// Takes sentences in order.
   public init(spans: [TextSpan]) { self.spans = spans }
 
+  /// The sentences' places.
+  public var annotations: [Annotation] { spans.map { Annotation(span: $0) } }
+
   public static let schema = SchemaParts.array(SchemaParts.annotation())
 
   public func write(to writer: inout JSONWriter, in context: OutputContext) {

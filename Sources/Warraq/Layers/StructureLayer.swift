@@ -59,6 +59,11 @@ public struct StructureLayer: LayerValue {
   /// The body paragraphs.
   public var body: [TextSpan] { blocks.filter { $0.kind == .body }.map(\.span) }
 
+  /// The blocks' places and kinds.
+  public var annotations: [Annotation] {
+    blocks.map { Annotation(span: $0.span, label: $0.kind.rawValue) }
+  }
+
   public static let schema = SchemaParts.object(
     [
       ("title", SchemaParts.annotation()),

@@ -21,6 +21,9 @@ public struct SummaryLayer: LayerValue {
     spans.map { source[$0] }.joined(separator: " ")
   }
 
+  /// The chosen sentences' places.
+  public var annotations: [Annotation] { spans.map { Annotation(span: $0) } }
+
   public static let schema = SchemaParts.object([
     ("text", SchemaParts.string),
     ("sentences", SchemaParts.array(SchemaParts.offset)),

@@ -116,6 +116,16 @@ public struct TokenLayer: LayerValue {
     self.terms = terms
   }
 
+  /// The tokens' places and kinds; of words the folded form too.
+  public var annotations: [Annotation] {
+    tokens.map { token in
+      let isWord = token.kind == .word && terms.indices.contains(token.term)
+      return Annotation(
+        span: token.span, label: token.kind.rawValue,
+        value: isWord ? .string(terms[token.term].folded) : nil)
+    }
+  }
+
   /// For each of `sentenceCount` sentences, the range of its tokens' indices.
   public func tokenRanges(sentenceCount: Int) -> [Range<Int>] {
     var ranges = [Range<Int>](repeating: 0..<0, count: sentenceCount)

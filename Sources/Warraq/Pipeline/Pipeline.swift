@@ -7,7 +7,7 @@ public struct Pipeline: Sendable {
     /// The declaration.
     public let descriptor: StageDescriptor
     /// The stage.
-    public let stage: any Stage
+    public let stage: any DocumentProcessor
   }
 
   /// The recipe it was made from.
@@ -61,6 +61,44 @@ public struct Pipeline: Sendable {
           mend: error.mend)
       }
     }
+  }
+
+  /// True when a stage does several documents at once for less than one by one.
+  public var hasBatchStages: Bool { steps.contains { $0.stage is any BatchProcessor } }
+
+  /// Runs every stage on several documents, which saves stages from outside a call for each.
+  ///
+  /// - Returns: Why a document failed, by its index. What stages had added to it before stays.
+  public func process(_ documents: inout [Document]) -> [Int: DocumentError] {
+    var failures: [Int: DocumentError] = [:]
+    for step in steps {
+      let alive = documents.indices.filter { failures[$0] == nil }
+      for (index, error) in process(&documents, alive, step) {
+        failures[index] = DocumentError(
+          documentID: documents[index].id, stage: step.descriptor.id, problem: error.problem,
+          mend: error.mend)
+      }
+    }
+    return failures
+  }
+
+  private func process(
+    _ documents: inout [Document], _ indices: [Int], _ step: Step
+  ) -> [(Int, StageError)] {
+    guard let stage = step.stage as? any BatchProcessor else {
+      return indices.compactMap { index in
+        do throws(StageError) {
+          try step.stage.process(&documents[index])
+          return nil
+        } catch {
+          return (index, error)
+        }
+      }
+    }
+    var batch = indices.map { documents[$0] }
+    let errors = stage.process(&batch)
+    for (place, index) in indices.enumerated() { documents[index] = batch[place] }
+    return errors.sorted { $0.key < $1.key }.map { (indices[$0.key], $0.value) }
   }
 
   /// Writes a processed document as one JSON object: `id`, the metadata, then the layers that the

@@ -32,6 +32,7 @@ struct PipelineCompiler {
       return
     }
     let descriptor = entry.descriptor
+    checkVersion(step, entry.version, at: pointer)
     checkLayers(descriptor, at: pointer, later: later)
     provided += descriptor.provides
 
@@ -40,10 +41,32 @@ struct PipelineCompiler {
     do {
       let stage = try entry.make(values)
       steps.append(Pipeline.Step(descriptor: descriptor, stage: stage))
+    } catch where error.option.isEmpty {
+      collector.add(
+        .refusedOption, at: pointer + "/use", "`\(step.stage)` cannot be made: \(error.problem)",
+        mend: error.mend)
     } catch {
       collector.add(
         .refusedOption, at: "\(pointer)/with/\(JSONPointer.escape(error.option))",
         "`\(step.stage)` cannot use option `\(error.option)`: \(error.problem)", mend: error.mend)
+    }
+  }
+
+  private mutating func checkVersion(
+    _ step: Recipe.Step, _ version: SemanticVersion?, at pointer: String
+  ) {
+    guard let range = step.version else { return }
+    guard let version else {
+      collector.add(
+        .valueNotAllowed, at: pointer + "/version",
+        "`\(step.stage)` is built in and has no version of its own", mend: "leave `version` out")
+      return
+    }
+    if !range.contains(version) {
+      collector.add(
+        .valueNotAllowed, at: pointer + "/version",
+        "`\(step.stage)` is there in version \(version), and the recipe wants \(range)",
+        mend: "add a plugin of that version or widen the range")
     }
   }
 

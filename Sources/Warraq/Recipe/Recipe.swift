@@ -8,11 +8,16 @@ public struct Recipe: Sendable, Hashable {
     public var stage: String
     /// The options given, in order.
     public var options: [JSONValue.Member]
+    /// Versions of the stage's plugin that the recipe accepts; nil for any.
+    public var version: VersionRange?
 
     /// Names a stage and its options.
-    public init(_ stage: String, with options: [JSONValue.Member] = []) {
+    public init(
+      _ stage: String, with options: [JSONValue.Member] = [], version: VersionRange? = nil
+    ) {
       self.stage = stage
       self.options = options
+      self.version = version
     }
   }
 

@@ -4,7 +4,7 @@ import UTF8Text
 struct RecipeReader {
   /// Keys of the recipe object, with what each is for; the JSON Schema is made from these too.
   static let recipeKeys = ["name", "summary", "language", "input", "stages", "output"]
-  static let stepKeys = ["use", "with"]
+  static let stepKeys = ["use", "with", "version"]
   static let inputKeys = ["id", "text", "title"]
   static let outputKeys = ["offsets", "layers", "text"]
 
@@ -98,6 +98,14 @@ struct RecipeReader {
     }
     guard let stage = string(use, at: pointer + "/use") else { return nil }
     var step = Recipe.Step(stage)
+    if let text = string(value["version"], at: pointer + "/version") {
+      step.version = VersionRange(text)
+      if step.version == nil {
+        collector.add(
+          .valueNotAllowed, at: pointer + "/version", "`\(text)` is no range of versions",
+          mend: "write \">=1.2 <2\", \"^1.2\" or \"1.4.0\"")
+      }
+    }
     if let options = value["with"] {
       if let members = options.objectValue {
         checkDuplicates(members, at: pointer + "/with")

@@ -65,6 +65,10 @@ public enum RecipeSchema {
         "with": [
           "type": "object", "properties": .object(options), "additionalProperties": false,
         ],
+        "version": [
+          "type": "string", "minLength": 1,
+          "description": "Versions of the stage's plugin: >=1.2 <2, ^1.2, 1.4.0.",
+        ],
       ],
       "required": ["use"], "additionalProperties": false,
     ]

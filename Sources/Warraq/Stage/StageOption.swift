@@ -123,7 +123,7 @@ public struct OptionValues: Sendable {
 
 /// An option that the declaration alone could not refuse.
 public struct OptionError: Error, Hashable, CustomStringConvertible {
-  /// The option at fault.
+  /// The option at fault; empty when the stage itself cannot be made.
   public let option: String
   /// What is wrong with it.
   public let problem: String

@@ -4,8 +4,20 @@ public struct StageRegistry: Sendable {
   public struct Entry: Sendable {
     /// The declaration.
     public let descriptor: StageDescriptor
+    /// The version of the plugin from outside that brings the stage; nil for built-in stages.
+    public let version: SemanticVersion?
     /// Makes the stage from checked options; throws `OptionError`.
-    public let make: @Sendable (OptionValues) throws(OptionError) -> any Stage
+    public let make: @Sendable (OptionValues) throws(OptionError) -> any DocumentProcessor
+
+    /// Pairs a declaration with the way to make its stage.
+    public init(
+      descriptor: StageDescriptor, version: SemanticVersion? = nil,
+      make: @escaping @Sendable (OptionValues) throws(OptionError) -> any DocumentProcessor
+    ) {
+      self.descriptor = descriptor
+      self.version = version
+      self.make = make
+    }
   }
 
   private var entries: [String: Entry] = [:]

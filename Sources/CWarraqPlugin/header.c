@@ -1,0 +1,2 @@
+// The module is its header; this makes sure that it is C.
+#include "warraq_plugin.h"
