@@ -14,7 +14,7 @@ public struct NormalizeStage: Stage {
     id: "normalize",
     summary: "Normalize spelling and typography, as a view that keeps offsets to the source.",
     options: stageOptions(preset, operations, isWritten),
-    provides: [.layer(.normalized)])
+    provides: [.layer(.normalized, optional: true)])
 
   private let normalizer: Normalizer
   private let method: String

@@ -110,7 +110,8 @@ private struct StageContract: Sendable {
     }
     var breaches: [ContractBreach] = []
     let added = document.layerNames.filter { !prepared.layerNames.contains($0) }
-    if Set(added) != Set(descriptor.provides) {
+    let expected = descriptor.provides.filter { !descriptor.optional.contains($0) }
+    if !Set(added).isSubset(of: descriptor.provides) || !Set(expected).isSubset(of: added) {
       breaches.append(
         breach(.layers, probe, "it declares \(descriptor.provides) and added \(added)"))
     }

@@ -14,6 +14,8 @@ public struct StageDescriptor: Sendable {
   public let provides: [LayerName]
   /// Layers among `provides` that results leave out unless the recipe asks for them.
   public let unwritten: [LayerName]
+  /// Layers among `provides` that the stage adds only when its options ask for them.
+  public let optional: [LayerName]
   /// The JSON Schema of each provided layer, by name.
   public let layerSchemas: [JSONValue.Member]
   /// False when two runs over the same document may differ.
@@ -31,6 +33,7 @@ public struct StageDescriptor: Sendable {
     self.uses = uses
     self.provides = provides.map(\.name)
     unwritten = provides.filter { !$0.isWritten }.map(\.name)
+    optional = provides.filter(\.isOptional).map(\.name)
     layerSchemas = provides.map { JSONValue.Member($0.name.rawValue, $0.schema) }
     self.isDeterministic = isDeterministic
   }
@@ -41,12 +44,14 @@ public struct ProvidedLayer: Sendable {
   let name: LayerName
   let schema: JSONValue
   let isWritten: Bool
+  let isOptional: Bool
 
   /// Declares a layer. One that is not `written` stays out of results unless the recipe's
-  /// `output.layers` names it.
+  /// `output.layers` names it; an `optional` one is added only when the stage's options ask for it.
   public static func layer<Value: LayerValue>(
-    _ key: LayerKey<Value>, written: Bool = true
+    _ key: LayerKey<Value>, written: Bool = true, optional: Bool = false
   ) -> ProvidedLayer {
-    ProvidedLayer(name: key.name, schema: Value.schema, isWritten: written)
+    ProvidedLayer(
+      name: key.name, schema: Value.schema, isWritten: written, isOptional: optional)
   }
 }
