@@ -1,6 +1,7 @@
 # The commands of the README. `make demo` and `make test` work on a clean clone.
 SWIFT_BUILD_RELEASE = swift build -c release --static-swift-stdlib --product warraq
 WARRAQ = .build/release/warraq
+PLUGIN_HEADER = $(abspath Sources/CWarraqPlugin/include)
 SWIFT_SOURCES = Package.swift Sources Plugins Tests
 
 .PHONY: demo test bench lint format setup build docs golden clean
@@ -34,6 +35,11 @@ bench: setup
 	python3 Benchmarks/normalization_peers.py $(abspath $(TEXT))
 	Benchmarks/.build/release/warraq-bench segmentation $(abspath $(TEXT))
 	python3 Benchmarks/segmentation_peers.py $(abspath $(TEXT))
+	mkdir -p Benchmarks/.build/no-op && cp -r Benchmarks/NoOp/. Benchmarks/.build/no-op
+	cd Benchmarks/.build/no-op && $(CC) -O2 -fPIC -shared -I $(PLUGIN_HEADER) -o c/libnoop.so c/noop.c
+	cd Benchmarks/.build/no-op && swiftc -O -parse-as-library -emit-library -static-stdlib \
+		-I $(PLUGIN_HEADER) -o swift/libnoop.so swift/noop.swift
+	Benchmarks/.build/release/warraq-bench plugins $(abspath $(TEXT)) Benchmarks/.build/no-op
 
 # Pages and schemas that are made from the stages' declarations.
 docs: build

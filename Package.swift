@@ -45,7 +45,8 @@ let package = Package(
     .executable(name: "warraq", targets: ["WarraqCommand"]),
     .library(
       name: "Warraq",
-      targets: ["Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins", "ICUText",
+      targets: [
+        "Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins", "ICUText",
         "CMemory",
       ]
         + familyNames),

@@ -25,7 +25,8 @@ struct PluginsCommand: AsyncParsableCommand {
       for folder in try Plugins.store().folders() {
         do throws(PluginError) {
           let manifest = try PluginManifest(folder: folder)
-          rows.append(("\(manifest.id) \(manifest.version)", "\(manifest.kind.rawValue), \(folder)"))
+          rows.append(
+            ("\(manifest.id) \(manifest.version)", "\(manifest.kind.rawValue), \(folder)"))
           for stage in manifest.stages {
             rows.append(("  " + stage.descriptor.id, stage.descriptor.summary))
           }

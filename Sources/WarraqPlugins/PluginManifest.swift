@@ -75,7 +75,8 @@ public struct PluginManifest: Sendable {
     }
     let reader = ManifestReader(path: path, root: root)
     try reader.checkKeys(
-      root, [
+      root,
+      [
         "id", "version", "kind", "summary", "licence", "library", "command", "environment",
         "network", "limits", "stages",
       ], at: "")
@@ -105,9 +106,10 @@ public struct PluginManifest: Sendable {
       throw PluginError(
         path, at: "/library", "the library lies outside the folder", mend: "write its file name")
     }
-    environment = try root["environment"].map { value throws(PluginError) in
-      try reader.strings(value, at: "/environment")
-    } ?? []
+    environment =
+      try root["environment"].map { value throws(PluginError) in
+        try reader.strings(value, at: "/environment")
+      } ?? []
     usesNetwork = root["network"]?.boolValue ?? false
     limits = try reader.limits(root["limits"])
     stages = try reader.stages(root["stages"], plugin: id)

@@ -3,7 +3,9 @@ import Foundation
 /// Lines of shell, for tests that build what users build.
 public enum Shell {
   /// Runs a line in a folder and gives its status and everything that it wrote.
-  public static func run(_ line: String, in folder: String) throws -> (status: Int32, output: String) {
+  public static func run(_ line: String, in folder: String) throws -> (
+    status: Int32, output: String
+  ) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
@@ -16,6 +18,8 @@ public enum Shell {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: scratch.read("output") ?? [], as: UTF8.self))
+    return (
+      process.terminationStatus, String(decoding: scratch.read("output") ?? [], as: UTF8.self)
+    )
   }
 }

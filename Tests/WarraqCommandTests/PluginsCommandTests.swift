@@ -10,7 +10,8 @@ import Testing
 
   /// Runs a line of shell in which `warraq` is the binary and the list of plugins is the test's own.
   private func shell(_ line: String) throws -> (status: Int32, output: String) {
-    let setting = "export WARRAQ_PLUGINS='\(folder.path)list.json'; warraq() { '\(Command.path)' \"$@\"; }; "
+    let setting =
+      "export WARRAQ_PLUGINS='\(folder.path)list.json'; warraq() { '\(Command.path)' \"$@\"; }; "
     return try Shell.run(setting + line, in: folder.path)
   }
 
@@ -34,7 +35,8 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.output.contains(
-        "\"my-python-long-words\":[{\"start\":4,\"end\":13,\"text\":\"المهندسون\",\"label\":\"long\"}]"))
+        "\"my-python-long-words\":[{\"start\":4,\"end\":13,\"text\":\"المهندسون\",\"label\":\"long\"}]"
+      ))
     #expect(try shell("warraq recipe check r.json").status == 0)
     #expect(try shell("warraq recipe schema").output.contains("in-c/long-words"))
     #expect(try shell("warraq stages my-python/long-words").output.contains("minimum"))
@@ -99,7 +101,9 @@ import Testing
         .replacing("    return [\n", with: "    if \"سقوط\" in text: sys.exit(9)\n    return [\n"))
     try folder.write(
       "r.json", "{ \"name\": \"r\", \"stages\": [ { \"use\": \"example/long-words\" } ] }")
-    let lines = (0..<200).map { "{\"id\":\"\($0)\",\"text\":\"نص \($0 % 50 == 7 ? "سقوط" : "سليم")\"}" }
+    let lines = (0..<200).map {
+      "{\"id\":\"\($0)\",\"text\":\"نص \($0 % 50 == 7 ? "سقوط" : "سليم")\"}"
+    }
     try folder.write("in.jsonl", lines.joined(separator: "\n"))
     for jobs in ["1", "2"] {
       let result = try shell(

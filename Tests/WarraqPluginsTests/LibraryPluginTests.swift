@@ -24,7 +24,8 @@ import WarraqStandard
   }
 
   private let texts = [
-    "ذهب المهندسون إلى المصنع الكبير", "", "   ", "المستشفيات\nوالمكتبات\tعمل", "internationalization 😀",
+    "ذهب المهندسون إلى المصنع الكبير", "", "   ", "المستشفيات\nوالمكتبات\tعمل",
+    "internationalization 😀",
   ]
 
   private func longWords(_ registry: StageRegistry, minimum: Int) throws -> [[String]] {

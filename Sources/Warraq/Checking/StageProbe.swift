@@ -30,7 +30,8 @@ struct StageProbe: Sendable {
     StageProbe("an empty document", ""),
     StageProbe("white space", " \n\t\u{A0}\n"),
     StageProbe("an article", article),
-    StageProbe("an article with a title beside it", article, title: "افتتاح المكتبة العامة في المدينة"),
+    StageProbe(
+      "an article with a title beside it", article, title: "افتتاح المكتبة العامة في المدينة"),
     StageProbe("one letter", "و"),
     StageProbe("marks without a letter", "\u{64B}\u{64E}\u{651} \u{670}"),
     StageProbe("vocalized words", "كَتَبَ الطّالِبُ دَرْسَهُ. ثُمَّ نَامَ."),

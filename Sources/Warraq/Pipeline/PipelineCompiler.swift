@@ -41,7 +41,7 @@ struct PipelineCompiler {
     do {
       let stage = try entry.make(values)
       steps.append(Pipeline.Step(descriptor: descriptor, stage: stage))
-    } catch where error.option.isEmpty {
+    } catch  where error.option.isEmpty {
       collector.add(
         .refusedOption, at: pointer + "/use", "`\(step.stage)` cannot be made: \(error.problem)",
         mend: error.mend)

@@ -50,7 +50,8 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
       case "", "=": bounds.append(.exactly(version))
       case "^":
         // Up to the next version that may break what worked.
-        let next = version.numbers[0] > 0 ? "\(version.numbers[0] + 1)" : "0.\(version.numbers[1] + 1)"
+        let next =
+          version.numbers[0] > 0 ? "\(version.numbers[0] + 1)" : "0.\(version.numbers[1] + 1)"
         bounds.append(.atLeast(version))
         if let limit = SemanticVersion(next) { bounds.append(.below(limit)) }
       default: return nil
