@@ -14,13 +14,7 @@ struct SurfaceTable {
     var entry: Int32
   }
 
-  private struct Slot {
-    var hash: UInt32
-    /// 1 + number; 0 = empty.
-    var mark: UInt32
-  }
-
-  private var slots = [Slot](repeating: Slot(hash: 0, mark: 0), count: 4096)
+  private var slots = HashSlots(minimumCapacity: 2048)
   private var surfaces: [Surface] = []
   private var arena: [UInt8] = []
 
@@ -52,24 +46,18 @@ struct SurfaceTable {
   /// The words of one table have fewer than 4 GiB together.
   mutating func number(of word: UnsafeBufferPointer<UInt8>, isWord: Bool) -> Int {
     let hash = ByteInterner.hash(word)
-    let mask = slots.count - 1
-    var index = Int(hash) & mask
-    while slots[index].mark != 0 {
-      let number = Int(slots[index].mark) - 1
-      if slots[index].hash == hash, surfaces[number].isWord == isWord, isEqual(number, word) {
-        if surfaces[number].uses < .max { surfaces[number].uses += 1 }
-        return number
-      }
-      index = (index + 1) & mask
+    let found = slots.find(hash) { surfaces[$0].isWord == isWord && isEqual($0, word) }
+    if found.number >= 0 {
+      if surfaces[found.number].uses < .max { surfaces[found.number].uses += 1 }
+      return found.number
     }
     let number = surfaces.count
-    slots[index] = Slot(hash: hash, mark: UInt32(truncatingIfNeeded: number + 1))
+    slots.insert(number, hash: hash, slot: found.slot)
     surfaces.append(
       Surface(
         start: UInt32(truncatingIfNeeded: arena.count),
         count: UInt32(truncatingIfNeeded: word.count), uses: 1, isWord: isWord, entry: -1))
     arena.append(contentsOf: word)
-    if surfaces.count * 2 > slots.count { grow() }
     return number
   }
 
@@ -78,17 +66,6 @@ struct SurfaceTable {
     let start = Int(surfaces[number].start)
     return arena.withUnsafeBufferPointer {
       UnsafeBufferPointer(rebasing: $0[start..<start + word.count]).hasSameBytes(as: word)
-    }
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(hash: 0, mark: 0), count: old.count * 2)
-    let mask = slots.count - 1
-    for slot in old where slot.mark != 0 {
-      var index = Int(slot.hash) & mask
-      while slots[index].mark != 0 { index = (index + 1) & mask }
-      slots[index] = slot
     }
   }
 }

@@ -1,14 +1,7 @@
 /// Gives byte strings numbers from 0, in the order in which they first come. The strings lie one
 /// behind the other in one block, so that a new one costs no allocation of its own.
 public struct ByteInterner: Sendable {
-  /// Open addressing; the hash beside the number spares a look at strings that differ.
-  private struct Slot {
-    var hash: UInt32
-    /// 1 + number; 0 = empty.
-    var mark: UInt32
-  }
-
-  private var slots: [Slot]
+  private var slots: HashSlots
   private var arena: [UInt8] = []
   /// Offset of each string in `arena`, and the arena's end behind the last.
   private var starts: [Int] = [0]
@@ -18,9 +11,7 @@ public struct ByteInterner: Sendable {
 
   /// An interner without strings, with room for some.
   public init(minimumCapacity: Int = 256) {
-    var slotCount = 16
-    while slotCount < minimumCapacity * 2, slotCount < 1 << 30 { slotCount *= 2 }
-    slots = [Slot](repeating: Slot(hash: 0, mark: 0), count: slotCount)
+    slots = HashSlots(minimumCapacity: minimumCapacity)
   }
 
   /// The number of a string, or nil when it has none.
@@ -30,7 +21,7 @@ public struct ByteInterner: Sendable {
 
   /// The same for a caller that knows the string's `hash`.
   public func number(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
-    let found = find(bytes, hash)
+    let found = slots.find(hash) { isEqual($0, bytes) }
     return found.number < 0 ? nil : found.number
   }
 
@@ -45,13 +36,12 @@ public struct ByteInterner: Sendable {
   public mutating func intern(
     _ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32
   ) -> (number: Int, isNew: Bool) {
-    let found = find(bytes, hash)
+    let found = slots.find(hash) { isEqual($0, bytes) }
     if found.number >= 0 { return (found.number, false) }
     let number = count
-    slots[found.slot] = Slot(hash: hash, mark: UInt32(truncatingIfNeeded: number + 1))
+    slots.insert(number, hash: hash, slot: found.slot)
     arena.append(contentsOf: bytes)
     starts.append(arena.count)
-    if count * 2 > slots.count { grow() }
     return (number, true)
   }
 
@@ -64,38 +54,11 @@ public struct ByteInterner: Sendable {
     }
   }
 
-  private func find(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32
-  ) -> (number: Int, slot: Int) {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var index = Int(hash) & mask
-      while true {
-        let slot = slots[index]
-        if slot.mark == 0 { return (-1, index) }
-        let number = Int(slot.mark) - 1
-        if slot.hash == hash, isEqual(number, bytes) { return (number, index) }
-        index = (index + 1) & mask
-      }
-    }
-  }
-
   private func isEqual(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = starts[number]
     guard starts[number + 1] - start == bytes.count else { return false }
     return arena.withUnsafeBufferPointer {
       UnsafeBufferPointer(rebasing: $0[start..<start + bytes.count]).hasSameBytes(as: bytes)
-    }
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(hash: 0, mark: 0), count: old.count * 2)
-    let mask = slots.count - 1
-    for slot in old where slot.mark != 0 {
-      var index = Int(slot.hash) & mask
-      while slots[index].mark != 0 { index = (index + 1) & mask }
-      slots[index] = slot
     }
   }
 

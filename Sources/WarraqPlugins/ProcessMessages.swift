@@ -71,14 +71,7 @@ enum ProcessMessages {
     for annotation in annotations {
       writer.beginObject()
       context.writeSpanMembers(annotation.span, to: &writer)
-      if !annotation.label.isEmpty {
-        writer.key("label")
-        writer.string(annotation.label)
-      }
-      if let value = annotation.value {
-        writer.key("value")
-        writer.value(value)
-      }
+      annotation.writeFindings(to: &writer)
       writer.endObject()
     }
     writer.endArray()

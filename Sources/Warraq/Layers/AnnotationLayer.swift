@@ -16,6 +16,18 @@ public struct Annotation: Sendable, Hashable {
     self.label = label
     self.value = value
   }
+
+  /// Writes `label` and `value` where there are any.
+  public func writeFindings(to writer: inout JSONWriter) {
+    if !label.isEmpty {
+      writer.key("label")
+      writer.string(label)
+    }
+    if let value {
+      writer.key("value")
+      writer.value(value)
+    }
+  }
 }
 
 /// Annotations that a plugin from outside has made.
@@ -35,14 +47,7 @@ public struct AnnotationLayer: LayerValue {
       writer.beginObject()
       context.writeSpanMembers(annotation.span, to: &writer)
       context.writeTextMember(annotation.span, to: &writer)
-      if !annotation.label.isEmpty {
-        writer.key("label")
-        writer.string(annotation.label)
-      }
-      if let value = annotation.value {
-        writer.key("value")
-        writer.value(value)
-      }
+      annotation.writeFindings(to: &writer)
       writer.endObject()
     }
     writer.endArray()
