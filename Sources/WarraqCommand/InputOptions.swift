@@ -20,7 +20,13 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Largest document, or line of a filter, in MiB; a larger one is refused.")
   var maxSize = 256
 
+  @Option(help: "Take a share of the records, such as 2/8: the second of every eight.")
+  var shard: String?
+
   func validate() throws {
+    if let shard, Shard(shard) == nil {
+      throw ValidationError("--shard is a share such as 2/8, from 1/8 to 8/8")
+    }
     if !(1...2047).contains(maxSize) {
       throw ValidationError("--max-size is a number of MiB from 1 to 2047")
     }
@@ -41,7 +47,8 @@ struct InputOptions: ParsableArguments {
 
   func reader(_ inputs: [String]) throws -> CorpusReader {
     do {
-      return try CorpusReader(inputs: inputs, format: inputFormat, limit: limit)
+      return try CorpusReader(
+        inputs: inputs, format: inputFormat, limit: limit, shard: shard.flatMap(Shard.init))
     } catch {
       throw CommandFailure("\(error)")
     }

@@ -16,6 +16,13 @@ struct PipelineRun {
   let input: InputOptions
   let jobs: Int?
   var output: String?
+  /// A file for failed documents, or nil.
+  var failures: String?
+  /// The run stops behind so many failures; nil for never.
+  var maximumFailures: Int?
+
+  /// More documents failed than the user allows.
+  private struct TooManyFailures: Error {}
 
   /// Runs over inputs.
   ///
@@ -30,11 +37,25 @@ struct PipelineRun {
     let counts: RunCounts
     do {
       var sink = try OutputFile(path: output)
+      let failureSink = try failures.map { path throws(OutputError) in
+        try FailureFile(path: path)
+      }
+      var failed = 0
+      defer { try? failureSink?.finish() }
       counts = try await run.run(
         &reader,
         write: { try sink.write($0) },
-        report: { Terminal.complain("warraq: \($0)") })
+        report: { error in
+          Terminal.complain("warraq: \(error)")
+          try failureSink?.write(error)
+          failed += 1
+          if let maximumFailures, failed > maximumFailures { throw TooManyFailures() }
+        })
       try sink.finish()
+    } catch is TooManyFailures {
+      throw CommandFailure(
+        "warraq: stopped: more than \(maximumFailures ?? 0) documents failed (--max-failures)",
+        status: .failedDocuments)
     } catch let error as OutputError {
       if error.isClosedPipe { return }
       throw CommandFailure("warraq: \(error)", status: .failedDocuments)

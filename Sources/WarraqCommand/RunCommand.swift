@@ -17,7 +17,10 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "A recipe file, or the name of a shipped recipe (see `warraq recipes`).")
   var recipe: String
 
-  @Argument(help: "Files (.txt, .jsonl, .jsonl.gz), folders, or - for standard input.")
+  @Argument(
+    help:
+      "Files (.txt, .jsonl, .json, .csv, .tsv, each also .gz), folders of texts and JSON Lines, or - for standard input."
+  )
   var inputs: [String] = []
 
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
@@ -25,6 +28,12 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(help: "jsonl: one JSON object a line; text: a digest for people.")
   var format = OutputFormat.jsonl
+
+  @Option(help: "Write failed documents to this file too, one JSON object a line.")
+  var failures: String?
+
+  @Option(help: "Stop when more documents than this have failed.")
+  var maxFailures: Int?
 
   @OptionGroup var plugins: PluginOption
   @OptionGroup var jobs: JobsOption
@@ -38,7 +47,8 @@ struct RunCommand: AsyncParsableCommand {
     let formatter: any DocumentFormatter =
       format == .jsonl ? JSONLinesFormatter(pipeline: pipeline) : DigestFormatter()
     try await PipelineRun(
-      pipeline: pipeline, formatter: formatter, input: input, jobs: jobs.jobs, output: output
+      pipeline: pipeline, formatter: formatter, input: input, jobs: jobs.jobs, output: output,
+      failures: failures, maximumFailures: maxFailures
     ).run(inputs)
   }
 }

@@ -24,12 +24,12 @@ public struct CorpusRun: Sendable {
   ///
   /// - Parameters:
   ///   - write: Takes results, in input order, as bytes.
-  ///   - report: Takes failures, in input order.
+  ///   - report: Takes failures, in input order; may stop the run by throwing.
   /// - Returns: What was done.
-  /// - Throws: What `write` throws; the run stops there.
+  /// - Throws: What `write` or `report` throws; the run stops there.
   public func run(
     _ reader: inout CorpusReader, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) -> Void
+    report: (DocumentError) throws -> Void
   ) async throws -> RunCounts {
     var batches = BatchReader(reader)
     var counts = RunCounts()
@@ -48,7 +48,7 @@ public struct CorpusRun: Sendable {
   /// one starts while too many wait, so that memory stays bounded.
   private func runInParallel(
     _ batches: inout BatchReader, _ counts: inout RunCounts, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) -> Void
+    report: (DocumentError) throws -> Void
   ) async throws {
     let window = jobs * 4
     try await withThrowingTaskGroup(of: (Int, BatchResult).self) { group in
@@ -81,10 +81,10 @@ public struct CorpusRun: Sendable {
 
   private func finish(
     _ result: BatchResult, _ counts: inout RunCounts, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) -> Void
+    report: (DocumentError) throws -> Void
   ) throws {
     counts.add(result.counts)
-    result.failures.forEach(report)
+    try result.failures.forEach(report)
     if !result.bytes.isEmpty { try write(result.bytes) }
   }
 

@@ -166,4 +166,50 @@ import Warraq
       ["run", "sentences", "in.txt", "--output", "no/such/folder/out"], folder: folder.path)
     #expect(refused.status == 1)
   }
+
+  @Test func failuresGoToTheirFileAndMayStopTheRun() throws {
+    let folder = try TemporaryFolder()
+    let lines = (0..<100).map { $0 % 10 == 3 ? "{broken" : "{\"id\":\"\($0)\",\"text\":\"نص.\"}" }
+    let input = try folder.write("in.jsonl", lines.joined(separator: "\n"))
+    let out = folder.path + "out.jsonl"
+    let failures = folder.path + "failures.jsonl"
+    let whole = try Command.run(["run", "sentences", input, "-o", out, "--failures", failures])
+    #expect(whole.status == 1)
+    let told = try objects(String(decoding: folder.read("failures.jsonl") ?? [], as: UTF8.self))
+    #expect(told.count == 10)
+    #expect(told.first?["id"]?.stringValue?.hasSuffix("in.jsonl:4") ?? false)
+    #expect(told.allSatisfy { $0["problem"]?.stringValue?.contains("JSON") ?? false })
+    #expect(folder.read("out.jsonl")?.filter { $0 == 0x0A }.count == 90)
+
+    let stopped = try Command.run([
+      "run", "sentences", input, "-o", folder.path + "other.jsonl", "--failures", failures,
+      "--max-failures", "4",
+    ])
+    #expect(stopped.status == 1 && stopped.errors.contains("--max-failures"))
+    // A file that is not whole does not get its name.
+    #expect(folder.read("other.jsonl") == nil)
+    #expect(folder.read("failures.jsonl")?.filter { $0 == 0x0A }.count == 5)
+  }
+
+  @Test func sharesAreDisjointAndWhole() throws {
+    let one = try Command.run(["run", "sentences", corpus])
+    let shares = try (1...3).map {
+      try Command.run(["run", "sentences", corpus, "--shard", "\($0)/3"]).lines
+    }
+    #expect(shares.flatMap { $0 }.sorted() == one.lines.sorted())
+    #expect(shares.allSatisfy { $0.count == 11 })
+    #expect(try Command.run(["run", "sentences", corpus, "--shard", "4/3"]).status == 2)
+  }
+
+  @Test func tablesAndArraysRun() throws {
+    let folder = try TemporaryFolder()
+    let csv = try folder.write("a.csv", "id,text\nأول,\"وصل زيد. ثم غادر.\"\n")
+    let json = try folder.write("a.json", "[{\"id\":\"أول\",\"text\":\"وصل زيد. ثم غادر.\"}]")
+    let fromTable = try Command.run(["run", "sentences", csv])
+    #expect(fromTable.status == 0 && fromTable.output.contains("\"text\":\"ثم غادر.\""))
+    #expect(try Command.run(["run", "sentences", json]).output == fromTable.output)
+    let piped = try Command.run(
+      ["run", "sentences", "-", "--input-format", "csv"], input: "id,text\nأول,وصل زيد. ثم غادر.")
+    #expect(piped.output == fromTable.output)
+  }
 }

@@ -33,6 +33,16 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes bytes as a string value, escaped and otherwise as they are: bytes that are not UTF-8
+  /// make JSON that is none.
+  public mutating func string(utf8 content: [UInt8]) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    content.withUnsafeBufferPointer { Self.escape($0, into: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   /// Writes part of a text as a string value.
   public mutating func string(_ text: Text, _ span: TextSpan) {
     separate()

@@ -6,6 +6,16 @@ protocol ByteSource {
   mutating func read(into buffer: inout [UInt8]) throws(InputError)
 }
 
+/// Bytes that are there already.
+struct MemorySource: ByteSource {
+  var bytes: [UInt8]
+
+  mutating func read(into buffer: inout [UInt8]) {
+    buffer = bytes
+    bytes = []
+  }
+}
+
 /// A file, or standard input, read in large pieces.
 struct FileSource: ByteSource {
   static let chunkSize = 1 << 20

@@ -5,59 +5,65 @@ public struct CorpusReader {
   /// Largest record in bytes; a larger one is reported and passed over.
   public static let defaultLimit = 256 << 20
 
-  private enum Current {
-    case none
-    case lines(LineReader, path: String, number: Int)
-  }
-
   private let format: InputFormat
   private let limit: Int
+  private let shard: Shard?
   private var files: [InputFile]
   private var nextFile = 0
-  private var current = Current.none
+  private var current: (reader: any RecordReader, name: String)?
+  private var recordNumber = 0
 
-  /// A reader of files, folders and `-` (standard input). Folders are searched for `.txt`,
-  /// `.jsonl` and `.jsonl.gz`, in the order of their paths.
+  /// A reader of files, folders and `-` (standard input). Folders are searched for texts and JSON
+  /// Lines, in the order of their paths; tables and JSON arrays have to be named.
   ///
+  /// - Parameters:
+  ///   - inputs: What to read.
+  ///   - format: How to cut it.
+  ///   - limit: Largest record in bytes.
+  ///   - shard: The share to take; nil for all. A record that cannot be read counts as one.
   /// - Throws: `InputError` for an input that does not exist or a folder without such files.
   public init(
-    inputs: [String], format: InputFormat = .auto, limit: Int = CorpusReader.defaultLimit
+    inputs: [String], format: InputFormat = .auto, limit: Int = CorpusReader.defaultLimit,
+    shard: Shard? = nil
   ) throws(InputError) {
     self.format = format
     self.limit = limit
+    self.shard = shard
     files = try InputFile.expand(inputs)
   }
 
-  /// The next record or failure; nil at the end.
+  /// The next record or failure of the share; nil at the end.
   public mutating func next() -> CorpusItem? {
+    while let item = nextOfAll() {
+      defer { recordNumber += 1 }
+      if shard?.takes(recordNumber) ?? true { return item }
+    }
+    return nil
+  }
+
+  private mutating func nextOfAll() -> CorpusItem? {
     while true {
-      switch current {
-      case .none:
+      guard var (reader, name) = current else {
         guard nextFile < files.count else { return nil }
         let file = files[nextFile]
         nextFile += 1
         if let item = open(file) { return item }
-      case .lines(var reader, let path, let number):
-        do {
-          let line = try reader.next()
-          current = line == nil ? .none : .lines(reader, path: path, number: number + 1)
-          if let line, let item = item(line, place: "\(path):\(number + 1)") { return item }
-        } catch {
-          current = .none
-          return .failure(DocumentError(documentID: error.path, problem: error.problem))
-        }
+        continue
       }
-    }
-  }
-
-  private func item(_ line: LineReader.Line, place: String) -> CorpusItem? {
-    switch line {
-    case .tooLong:
-      return .failure(
-        DocumentError(documentID: place, problem: "the line is longer than \(limit) bytes"))
-    case .line(let bytes):
-      let isBlank = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      return isBlank ? nil : .record(Record(place: place, format: .json, bytes: bytes))
+      do throws(InputError) {
+        let record = try reader.next()
+        current = record == nil ? nil : (reader, name)
+        switch record {
+        case .object(let bytes, let number):
+          return .record(Record(place: "\(name):\(number)", format: .json, bytes: bytes))
+        case .unusable(let problem, let number):
+          return .failure(DocumentError(documentID: "\(name):\(number)", problem: problem))
+        case nil: continue
+        }
+      } catch {
+        current = nil
+        return .failure(DocumentError(documentID: error.path, problem: error.problem))
+      }
     }
   }
 
@@ -66,17 +72,23 @@ public struct CorpusReader {
       let source = try FileSource(path: file.path)
       var bytes: any ByteSource = source
       if file.isGzip { bytes = try GzipSource(source, path: file.path) }
-      var isLines = format == .jsonl || format == .auto && file.isJSONLines
-      if format == .auto, file.path == "-" {
+      var format = format == .auto ? file.format : format
+      if self.format == .auto, file.path == "-" {
         let peeking = try PeekedSource(bytes)
-        isLines = peeking.firstByte == UInt8(ascii: "{")
+        if peeking.firstByte == UInt8(ascii: "{") { format = .jsonl }
         bytes = peeking
       }
-      if isLines {
-        current = .lines(LineReader(bytes, limit: limit), path: file.name, number: 0)
-        return nil
+      switch format {
+      case .auto, .text: return try readWhole(bytes, file)
+      case .jsonl: current = (JSONLinesReader(bytes, limit: limit), file.name)
+      case .json:
+        current = (JSONArrayReader(bytes, path: file.path, limit: limit), file.name)
+      case .csv, .tsv:
+        let separator = format == .tsv ? UInt8(ascii: "\t") : nil
+        let reader = TableReader(bytes, separator: separator, path: file.path, limit: limit)
+        current = (reader, file.name)
       }
-      return try readWhole(bytes, file)
+      return nil
     } catch {
       return .failure(DocumentError(documentID: error.path, problem: error.problem))
     }

@@ -12,9 +12,20 @@ struct InputFile {
   let name: String
 
   var isGzip: Bool { path.hasSuffix(".gz") }
-  var isJSONLines: Bool { path.hasSuffix(".jsonl") || path.hasSuffix(".jsonl.gz") }
 
-  private static let endings = [".txt", ".jsonl", ".jsonl.gz"]
+  /// The format that the name tells; text for every other name.
+  var format: InputFormat {
+    let name = isGzip ? path.dropLast(3) : path[...]
+    let ending = name.split(separator: ".").last.map(String.init) ?? ""
+    return Self.formats[ending] ?? .text
+  }
+
+  private static let formats: [String: InputFormat] = [
+    "jsonl": .jsonl, "ndjson": .jsonl, "json": .json, "csv": .csv, "tsv": .tsv, "txt": .text,
+  ]
+  /// What folders are searched for. Tables and arrays in a folder are as often lists of something
+  /// else, so they are read only when they are named.
+  private static let endings = [".txt", ".txt.gz", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz"]
 
   /// The files that inputs stand for, folders in the order of their paths.
   static func expand(_ inputs: [String]) throws(InputError) -> [InputFile] {

@@ -6,4 +6,10 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case text
   /// JSON Lines, a document a line.
   case jsonl
+  /// One JSON array of objects, a document an element.
+  case json
+  /// Rows of fields parted by commas or semicolons, a document a row; the first row names them.
+  case csv
+  /// The same with tabs.
+  case tsv
 }
