@@ -20,6 +20,8 @@ struct PipelineRun {
   var failures: String?
   /// The run stops behind so many failures; nil for never.
   var maximumFailures: Int?
+  /// No progress and no closing line.
+  var isQuiet = false
 
   /// More documents failed than the user allows.
   private struct TooManyFailures: Error {}
@@ -34,6 +36,8 @@ struct PipelineRun {
     let run = CorpusRun(
       pipeline: pipeline, decoder: decoder, formatter: formatter,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let progress = ProgressReporter(reader.progress, isQuiet: isQuiet)
+    defer { progress?.clear() }
     let counts: RunCounts
     do {
       var sink = try OutputFile(path: output)
@@ -46,11 +50,13 @@ struct PipelineRun {
         &reader,
         write: { try sink.write($0) },
         report: { error in
+          progress?.clear()
           Terminal.complain("warraq: \(error)")
           try failureSink?.write(error)
           failed += 1
           if let maximumFailures, failed > maximumFailures { throw TooManyFailures() }
-        })
+        },
+        progress: { progress?.report($0) })
       try sink.finish()
     } catch is TooManyFailures {
       throw CommandFailure(
@@ -60,7 +66,8 @@ struct PipelineRun {
       if error.isClosedPipe { return }
       throw CommandFailure("warraq: \(error)", status: .failedDocuments)
     }
-    summarize(counts)
+    progress?.clear()
+    if !isQuiet { summarize(counts) }
     if counts.failed > 0 { throw ExitStatus.failedDocuments }
   }
 

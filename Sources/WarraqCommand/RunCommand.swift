@@ -35,6 +35,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Stop when more documents than this have failed.")
   var maxFailures: Int?
 
+  @Flag(help: "Say nothing of progress and nothing at the end; failures are still told.")
+  var quiet = false
+
   @OptionGroup var plugins: PluginOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var input: InputOptions
@@ -48,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
       format == .jsonl ? JSONLinesFormatter(pipeline: pipeline) : DigestFormatter()
     try await PipelineRun(
       pipeline: pipeline, formatter: formatter, input: input, jobs: jobs.jobs, output: output,
-      failures: failures, maximumFailures: maxFailures
+      failures: failures, maximumFailures: maxFailures, isQuiet: quiet
     ).run(inputs)
   }
 }

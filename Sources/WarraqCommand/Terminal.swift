@@ -7,6 +7,11 @@ enum Terminal {
     _ = try? FileDescriptor.standardError.writeAll((message + "\n").utf8)
   }
 
+  /// Writes to standard error what is drawn over again.
+  static func draw(_ text: String) {
+    _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+  }
+
   /// Writes text to standard output; a closed pipe is no fault.
   static func show(_ text: String) {
     _ = try? FileDescriptor.standardOutput.writeAll(text.utf8)

@@ -25,11 +25,12 @@ public struct CorpusRun: Sendable {
   /// - Parameters:
   ///   - write: Takes results, in input order, as bytes.
   ///   - report: Takes failures, in input order; may stop the run by throwing.
+  ///   - progress: Takes what is done so far, behind each batch.
   /// - Returns: What was done.
   /// - Throws: What `write` or `report` throws; the run stops there.
   public func run(
     _ reader: inout CorpusReader, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) throws -> Void
+    report: (DocumentError) throws -> Void, progress: (RunCounts) -> Void = { _ in }
   ) async throws -> RunCounts {
     var batches = BatchReader(reader)
     var counts = RunCounts()
@@ -37,10 +38,12 @@ public struct CorpusRun: Sendable {
     if jobs == 1 {
       while let batch = batches.next() {
         try finish(process(batch), &counts, write: write, report: report)
+        progress(counts)
       }
       return counts
     }
-    try await runInParallel(&batches, &counts, write: write, report: report)
+    try await runInParallel(
+      &batches, &counts, write: write, report: report, progress: progress)
     return counts
   }
 
@@ -48,7 +51,7 @@ public struct CorpusRun: Sendable {
   /// one starts while too many wait, so that memory stays bounded.
   private func runInParallel(
     _ batches: inout BatchReader, _ counts: inout RunCounts, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) throws -> Void
+    report: (DocumentError) throws -> Void, progress: (RunCounts) -> Void
   ) async throws {
     let window = jobs * 4
     try await withThrowingTaskGroup(of: (Int, BatchResult).self) { group in
@@ -74,6 +77,7 @@ public struct CorpusRun: Sendable {
         while let next = waiting.removeValue(forKey: finished) {
           finished += 1
           try finish(next, &counts, write: write, report: report)
+          progress(counts)
         }
       }
     }

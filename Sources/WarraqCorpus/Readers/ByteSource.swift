@@ -23,6 +23,7 @@ struct FileSource: ByteSource {
   private let path: String
   private let descriptor: FileDescriptor
   private let closer: Closer?
+  private let progress: ReadProgress?
 
   /// Closes the file when nothing holds it any more.
   private final class Closer: Sendable {
@@ -31,8 +32,9 @@ struct FileSource: ByteSource {
     deinit { try? descriptor.close() }
   }
 
-  init(path: String) throws(InputError) {
+  init(path: String, progress: ReadProgress? = nil) throws(InputError) {
     self.path = path
+    self.progress = progress
     if path == "-" {
       descriptor = .standardInput
       closer = nil
@@ -51,6 +53,7 @@ struct FileSource: ByteSource {
       buffer = try [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { memory, count in
         count = try descriptor.read(into: UnsafeMutableRawBufferPointer(memory))
       }
+      progress?.add(buffer.count)
     } catch {
       throw InputError(path: path, problem: "cannot be read: \(error)")
     }

@@ -5,6 +5,8 @@ public struct CorpusReader {
   /// Largest record in bytes; a larger one is reported and passed over.
   public static let defaultLimit = 256 << 20
 
+  /// How far the files have been read.
+  public let progress: ReadProgress
   private let format: InputFormat
   private let limit: Int
   private let shard: Shard?
@@ -30,6 +32,7 @@ public struct CorpusReader {
     self.limit = limit
     self.shard = shard
     files = try InputFile.expand(inputs)
+    progress = ReadProgress(total: InputFile.totalSize(of: files))
   }
 
   /// The next record or failure of the share; nil at the end.
@@ -69,7 +72,7 @@ public struct CorpusReader {
 
   private mutating func open(_ file: InputFile) -> CorpusItem? {
     do throws(InputError) {
-      let source = try FileSource(path: file.path)
+      let source = try FileSource(path: file.path, progress: progress)
       var bytes: any ByteSource = source
       if file.isGzip { bytes = try GzipSource(source, path: file.path) }
       var format = format == .auto ? file.format : format

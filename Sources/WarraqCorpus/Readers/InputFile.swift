@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -65,5 +71,18 @@ struct InputFile {
       let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
       return !isHidden && endings.contains { name.hasSuffix($0) }
     }.map { InputFile(path: base + $0, name: $0) }
+  }
+
+  /// Bytes of all files, or nil when one is no regular file.
+  static func totalSize(of files: [InputFile]) -> Int? {
+    var total = 0
+    for file in files {
+      var facts = stat()
+      guard file.path != "-", stat(file.path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+        return nil
+      }
+      total += Int(clamping: facts.st_size)
+    }
+    return total
   }
 }
