@@ -37,6 +37,16 @@ import UTF8Text
       أمطار غزيرة متوقعة على المناطق الساحلية غدا وبعد غد
       """
     #expect(paragraphs(headlines).count == 4)
+    // Long lines among short ones are no column, whatever one of them ends with.
+    let mixed = """
+      خبر عاجل
+      نتائج اليوم
+      وزير الصحة يتحدث عن خطط الوزارة للعام المقبل وعن
+      رئيس البلدية يعلن بدء أعمال الصيانة في الجسر غدا
+      مدير الجامعة يستقبل الطلاب الجدد في الحرم الجامعي
+      طقس الغد
+      """
+    #expect(paragraphs(mixed).count == 6)
     let items = wrapped.split(separator: "\n").map { "- " + $0 }.joined(separator: "\n")
     #expect(paragraphs(items).count == 4)
     let paragraph = wrapped.replacing("\n", with: " ")
