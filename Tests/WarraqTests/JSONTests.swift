@@ -74,4 +74,21 @@ import Warraq
       }
     }
   }
+
+  /// Every control, quotation mark and backslash, at every place in a block of eight bytes.
+  @Test func whatIsWrittenIsReadBack() throws {
+    let special = (UInt8(0)..<0x80).map { UnicodeScalar($0) }
+    for before in 0..<18 {
+      for scalar in special {
+        let text =
+          String(repeating: "ا!", count: before / 3) + String(repeating: "x", count: before % 3)
+          + String(Character(scalar)) + "ب\u{7F}\u{80}ÿ"
+        var writer = JSONWriter()
+        writer.string(text)
+        #expect(try JSONScanner.parse(writer.bytes).stringValue == text)
+        let isPlain = writer.bytes.dropFirst().dropLast().elementsEqual(text.utf8)
+        #expect(isPlain == (scalar.value >= 0x20 && scalar != "\"" && scalar != "\\"))
+      }
+    }
+  }
 }

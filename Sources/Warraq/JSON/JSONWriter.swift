@@ -134,12 +134,11 @@ public struct JSONWriter {
 
   private static func escape(_ source: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var runStart = 0
-    for index in 0..<source.count {
-      let byte = source[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
-      }
+    while true {
+      let index = firstEscaped(source, from: runStart)
       bytes.append(contentsOf: source[runStart..<index])
+      guard index < source.count else { return }
+      let byte = source[index]
       runStart = index + 1
       switch byte {
       case UInt8(ascii: "\""): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\"")]
@@ -153,6 +152,30 @@ public struct JSONWriter {
         bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    bytes.append(contentsOf: source[runStart...])
+  }
+
+  /// Index of the first control, quotation mark or backslash from `start` on, or the count. Looks
+  /// at eight bytes a step: most of a text needs no escape.
+  private static func firstEscaped(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(source)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let quotes = word ^ (ones &* 0x22)
+      let backslashes = word ^ (ones &* 0x5C)
+      // A borrow sets the high bit of a byte that is too small, and of none that was large.
+      let found =
+        (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes
+        | (backslashes &- ones) & ~backslashes
+      if found & (ones &* 0x80) != 0 { break }
+      index += 8
+    }
+    while index < raw.count {
+      let byte = raw[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      index += 1
+    }
+    return index
   }
 }
