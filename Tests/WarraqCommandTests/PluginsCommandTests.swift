@@ -84,10 +84,10 @@ import Testing
       chmod +x p/sleeper
       '\(Command.path)' run r.json a.txt --plugin p > out 2> err &
       run=$!
-      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -s p/pid ] && break; sleep 0.2; done
+      for i in $(seq 100); do [ -s p/pid ] && break; sleep 0.2; done
       kill -0 $(cat p/pid) && echo alive
       kill -9 $run
-      for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 $(cat p/pid) 2>/dev/null || break; sleep 0.2; done
+      for i in $(seq 50); do kill -0 $(cat p/pid) 2>/dev/null || break; sleep 0.2; done
       kill -0 $(cat p/pid) 2>/dev/null || echo gone
       """)
     #expect(result.output.contains("alive") && result.output.contains("gone"), "\(result.output)")

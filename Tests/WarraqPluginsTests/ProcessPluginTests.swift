@@ -45,7 +45,7 @@ import WarraqStandard
       """
       { "id": "wild", "version": "1.0.0", "kind": "process", "summary": "Wild.", "licence": "MIT",
         "command": ["python3", "plugin.py", "\(mode)"], "environment": ["LANG"],
-        "limits": { "seconds": 3, "megabytes": 600, "batch": 16 },
+        "limits": { "seconds": 8, "megabytes": 600, "batch": 16 },
         "stages": [ { "id": "all", "summary": "All.", "uses": ["sentences"], "provides": "wild" } ] }
       """)
     let manifest = try PluginManifest(folder: folder.path)
