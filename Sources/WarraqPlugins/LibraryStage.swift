@@ -40,6 +40,39 @@ struct LibraryStage: BatchProcessor {
       let failure = StageError(error.problem, mend: error.mend)
       return Dictionary(uniqueKeysWithValues: documents.indices.map { ($0, failure) })
     }
+    defer { idle.instances.withLock { $0.append(instance) } }
+    var errors: [Int: StageError] = [:]
+    process(&documents, documents.indices, instance, &errors)
+    return errors
+  }
+
+  /// A batch that the plugin gives up is done again singly, so that only those fail that are at
+  /// fault.
+  private func process(
+    _ documents: inout [Document], _ range: Range<Int>, _ instance: LibraryInstance,
+    _ errors: inout [Int: StageError]
+  ) {
+    let (status, received) = ask(instance, Array(documents[range]))
+    guard status == 0 else {
+      if range.count == 1 {
+        errors[range.lowerBound] = StageError("the plugin gave up with code \(status)")
+      } else {
+        for index in range { process(&documents, index..<index + 1, instance, &errors) }
+      }
+      return
+    }
+    for (index, result) in zip(range, received) {
+      do throws(StageError) {
+        try result.apply(to: &documents[index], as: stage.layer)
+      } catch {
+        errors[index] = error
+      }
+    }
+  }
+
+  private func ask(
+    _ instance: LibraryInstance, _ documents: [Document]
+  ) -> (status: Int32, received: [ReceivedAnnotations]) {
     let collector = ResultCollector(documents)
     let status = LibraryBatch(documents, layers: stage.wantedLayers).withDocuments { batch in
       var results = warraq_results(
@@ -56,20 +89,7 @@ struct LibraryStage: BatchProcessor {
         })
       return library.plugin.process(instance.pointer, batch.baseAddress, batch.count, &results)
     }
-    idle.instances.withLock { $0.append(instance) }
-    var errors: [Int: StageError] = [:]
-    for index in documents.indices {
-      guard status == 0 else {
-        errors[index] = StageError("the plugin gave up the batch with code \(status)")
-        continue
-      }
-      do throws(StageError) {
-        try collector.received[index].apply(to: &documents[index], as: stage.layer)
-      } catch {
-        errors[index] = error
-      }
-    }
-    return errors
+    return (status, collector.received)
   }
 }
 

@@ -1,4 +1,5 @@
 import FirstStage
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -68,6 +69,37 @@ import WarraqStandard
         }))
     let breaches = await checkStage("breaker", in: registry)
     #expect(breaches.contains { $0.promise == promise }, "\(breaches)")
+  }
+
+  /// A stage that finds something else when another thread is in it.
+  private struct Crowded: DocumentProcessor {
+    final class Guests: Sendable {
+      let count = Mutex(0)
+    }
+    let guests = Guests()
+
+    func process(_ document: inout Document) throws(StageError) {
+      guests.count.withLock { $0 += 1 }
+      usleep(2000)
+      let isCrowded = guests.count.withLock { $0 > 1 }
+      guests.count.withLock { $0 -= 1 }
+      let label = isCrowded ? "crowded" : "alone"
+      let annotation = Annotation(span: TextSpan(0, 0), label: label)
+      try document.add(AnnotationLayer(annotations: [annotation]), as: LayerKey("crowded"))
+    }
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.activeProcessorCount > 1))
+  func whatThreadsDoToEachOtherIsFound() async {
+    var registry = StageRegistry.standard
+    registry.register(
+      StageRegistry.Entry(
+        descriptor: StageDescriptor(
+          id: "crowded", summary: "Minds company.",
+          provides: [.layer(LayerKey<AnnotationLayer>("crowded"))]),
+        make: { _ throws(OptionError) in Crowded() }))
+    let breaches = await checkStage("crowded", in: registry)
+    #expect(breaches.contains { $0.promise == .threads }, "\(breaches)")
   }
 
   @Test func aSoundStageOfThatKindHasNoBreaches() async {

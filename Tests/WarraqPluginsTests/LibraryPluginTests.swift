@@ -145,7 +145,8 @@ import WarraqStandard
     #expect(layer?.annotations.last?.label == "sentences")
     #expect(layer?.annotations.last?.span.end == 6)
     var given = [Document(id: "a", text: Text("GIVE UP")), Document(id: "b", text: Text("نص"))]
-    #expect(pipeline.process(&given)[1]?.problem.contains("7") ?? false)
+    let givenUp = pipeline.process(&given)
+    #expect(Set(givenUp.keys) == [0] && givenUp[0]?.problem.contains("7") ?? false)
   }
 
   @Test func whatCannotBeServedIsRefusedBeforeTheRun() throws {

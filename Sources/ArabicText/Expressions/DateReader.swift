@@ -144,6 +144,8 @@ public struct DateReader {
     parts.day = day
     parts.month = month
     parts.year = year
+    // Days that are written in figures are of our time: 6/10/1436 counts by the Islamic calendar.
+    if Self.currentHijriYears.contains(year) { parts.calendar = .hijri }
     return readEra(next, &parts)
   }
 
@@ -181,8 +183,7 @@ public struct DateReader {
     return readEra(next + 1, &parts)
   }
 
-  /// م, هـ, ميلادية, هجرية behind a year; without one, years before 1600 of an Islamic month are
-  /// Islamic already.
+  /// م, هـ, ميلادية, هجرية behind a year; without one the calendar stays what month or year told.
   private func readEra(_ index: Int, _ parts: inout DateParts) -> Int {
     guard let word = word(index), let calendar = Self.eras[word] else { return index }
     parts.calendar = calendar
@@ -236,6 +237,8 @@ public struct DateReader {
   private static func folded(_ words: String) -> Set<ByteKey> {
     Set(words.split(separator: " ").map { ByteKey(ArabicFold.fold(String($0))) })
   }
+
+  private static let currentHijriYears = 1300...1499
 
   private static let weekdays = keys(ArabicCalendar.weekdays)
   private static let gregorian = keys(ArabicCalendar.gregorianMonths)

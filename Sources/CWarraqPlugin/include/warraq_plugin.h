@@ -68,7 +68,8 @@ typedef struct {
   // Makes an instance of a stage from its options, a JSON object. On failure gives NULL and writes a
   // message of at most `capacity` bytes, closed by a zero, to `error`.
   void *(*create)(const char *stage, const char *options, char *error, size_t capacity);
-  // Processes a batch. Gives 0, or another number when the whole batch failed.
+  // Processes a batch. Gives 0, or another number to give the batch up; its documents come again
+  // one by one.
   int32_t (*process)(
       void *instance, const warraq_document *documents, size_t count, const warraq_results *results);
   void (*destroy)(void *instance);
