@@ -1,3 +1,4 @@
+import Synchronization
 import UTF8Text
 
 /// A way in which a stage breaks what every stage promises.
@@ -139,20 +140,27 @@ private struct StageContract: Sendable {
     return breaches
   }
 
-  /// Eight tasks run the small probes at the same time.
+  /// Eight threads run the small probes at the same time.
   func checkThreads() async -> [ContractBreach] {
     guard descriptor.isDeterministic else { return [] }
     let probes = StageProbe.all.filter { $0.text.count < 10_000 }
     let expected = probes.map(layers)
-    let differing = await withTaskGroup(of: Int?.self) { group in
-      for _ in 0..<8 {
-        group.addTask { zip(probes, expected).enumerated().first { layers($1.0) != $1.1 }?.offset }
+    let differing = Differing()
+    await RealThreads.run(8) {
+      for (index, probe) in probes.enumerated() where layers(probe) != expected[index] {
+        differing.add(index)
       }
-      return await group.reduce(into: Set<Int>()) { if let index = $1 { $0.insert(index) } }
     }
-    return differing.sorted().map {
+    return differing.indices.map {
       breach(.threads, probes[$0], "eight threads at once got something else")
     }
+  }
+
+  /// Indices that any thread adds.
+  private final class Differing: Sendable {
+    private let found = Mutex<Set<Int>>([])
+    var indices: [Int] { found.withLock { $0.sorted() } }
+    func add(_ index: Int) { found.withLock { _ = $0.insert(index) } }
   }
 
   private func layers(_ probe: StageProbe) -> [[UInt8]?] {
