@@ -31,6 +31,7 @@ let families: [Target] =
     "Sentences", dependencies: ["SentencesKernel"], exclude: ["Kernel"], hasResources: true)
   + family("Words", hasResources: false)
   + family("Expressions", hasResources: false)
+  + family("Filter", hasResources: false)
   + family("Keywords", hasResources: true)
   + family("Names", hasResources: true)
   + family("Romanization", hasResources: true)
@@ -46,14 +47,15 @@ let package = Package(
     .library(
       name: "Warraq",
       targets: [
-        "Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins", "ICUText",
-        "CMemory",
+        "Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins",
+        "WarraqDatabase", "WarraqReport", "ICUText", "CMemory",
       ]
         + familyNames),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "CVectors"),
@@ -63,6 +65,12 @@ let package = Package(
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // The only code that sees libxml2.
+    .target(name: "CHTML", dependencies: ["CXML"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CMemory"),
     .target(name: "UTF8Text"),
@@ -72,11 +80,14 @@ let package = Package(
       name: "ArabicText", dependencies: ["ArabicTextResources", "CStemmer", "ICUText", "UTF8Text"],
       exclude: ["Resources"]),
     .target(name: "Warraq", dependencies: ["UTF8Text"]),
+    resources("WarraqCorpusResources", path: "Sources/WarraqCorpus/Resources"),
     .target(
       name: "WarraqCorpus",
       dependencies: [
-        "Warraq", "ICUText", "CZlib", .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+        "Warraq", "UTF8Text", "ICUText", "CZlib", "CZstd", "CArchive", "CHTML",
+        "WarraqCorpusResources", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Resources"]),
     // Only its header: the interface of library plugins.
     .target(name: "CWarraqPlugin"),
     .target(name: "CPluginProcess"),
@@ -88,7 +99,21 @@ let package = Package(
     .target(
       name: "PluginTemplates", path: "Plugins/Examples", sources: ["templates.c"],
       publicHeadersPath: "include"),
-    .target(name: "WarraqRunner", dependencies: ["Warraq", "WarraqCorpus"]),
+    .target(name: "WarraqRunner", dependencies: ["Warraq", "WarraqCorpus", "CDigest"]),
+    resources("WarraqDatabaseResources", path: "Sources/WarraqDatabase/Resources"),
+    .target(
+      name: "WarraqDatabase",
+      dependencies: [
+        "Warraq", "WarraqCorpus", "WarraqDatabaseResources",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Resources"]),
+    resources("WarraqReportResources", path: "Sources/WarraqReport/Resources"),
+    .target(
+      name: "WarraqReport", dependencies: ["Warraq", "WarraqCorpus", "WarraqReportResources"],
+      exclude: ["Resources"]),
+    // The one handler of signals, which is C since Swift code may not run in one.
+    .target(name: "CSignals"),
     .target(
       name: "ShippedRecipeFiles", path: "Sources/WarraqStandard/Recipes", sources: ["recipes.c"],
       publicHeadersPath: "include"),
@@ -100,8 +125,8 @@ let package = Package(
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
-        "CMemory", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins",
-        "WarraqKeywords",
+        "CMemory", "CSignals", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins",
+        "WarraqDatabase", "WarraqReport", "WarraqKeywords",
         "WarraqNames",
         "WarraqNormalization", "WarraqRomanization", "WarraqWords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -137,6 +162,11 @@ let package = Package(
     .testTarget(name: "WarraqCorpusTests", dependencies: ["WarraqCorpus", "CZlib", "TestSupport"]),
     .testTarget(
       name: "WarraqRunnerTests", dependencies: ["WarraqRunner", "WarraqStandard", "TestSupport"]),
+    .testTarget(
+      name: "WarraqDatabaseTests",
+      dependencies: ["WarraqDatabase", "WarraqStandard", "TestSupport"]),
+    .testTarget(
+      name: "WarraqReportTests", dependencies: ["WarraqReport", "WarraqStandard", "TestSupport"]),
     .testTarget(
       name: "WarraqCommandTests", dependencies: ["WarraqCommand", "WarraqStandard", "TestSupport"]),
   ] + families,

@@ -1,9 +1,11 @@
+#include <unicode/ucsdet.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
 #include <unicode/utypes.h>
 #include <unicode/uversion.h>
 
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -52,4 +54,25 @@ extern "C" cicu_text cicu_decode(const char *encoding, const uint8_t *bytes, siz
   }
   ucnv_close(converter);
   return {reinterpret_cast<const uint8_t *>(result.data()), result.size(), nullptr, 0, status, replaced};
+}
+
+extern "C" int32_t cicu_detect(const uint8_t *bytes, size_t count, char *name, size_t room) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCharsetDetector *detector = ucsdet_open(&status);
+  if (U_FAILURE(status)) return 0;
+  ucsdet_setText(detector, reinterpret_cast<const char *>(bytes),
+                 static_cast<int32_t>(count > 0x7FFFFFFF ? 0x7FFFFFFF : count), &status);
+  const UCharsetMatch *match = ucsdet_detect(detector, &status);
+  int32_t confidence = 0;
+  if (U_SUCCESS(status) && match) {
+    const char *found = ucsdet_getName(match, &status);
+    confidence = ucsdet_getConfidence(match, &status);
+    if (U_FAILURE(status) || !found || strlen(found) >= room) {
+      confidence = 0;
+    } else {
+      strcpy(name, found);
+    }
+  }
+  ucsdet_close(detector);
+  return confidence;
 }

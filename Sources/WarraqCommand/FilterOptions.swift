@@ -23,8 +23,11 @@ struct FilterOptions: ParsableArguments {
     let pipeline = try RecipeLoader.pipeline(name: name, stages: stages, layers: [layer])
     let formatter: any DocumentFormatter =
       json ? JSONLinesFormatter(pipeline: pipeline) : LineFormatter(lines: text)
-    try await PipelineRun(pipeline: pipeline, formatter: formatter, input: input, jobs: jobs.jobs)
-      .run([file])
+    let sink = Sink(formatter: formatter, writer: FileWriter(path: nil))
+    try await PipelineRun(
+      pipeline: pipeline, input: input, jobs: jobs.jobs, sinks: [(sink, name)],
+      options: try OutputOptions.parse([])
+    ).run([file])
   }
 
   /// The stages before keywords, names and summaries.

@@ -11,7 +11,11 @@ struct InputOptions: ParsableArguments {
   )
   var inputFormat = InputFormat.auto
 
-  @Option(help: "Encoding of .txt files: auto, utf-8, windows-1256, or any that ICU knows.")
+  @Option(
+    help: """
+      Encoding: auto (told from the bytes), utf-8, windows-1256, iso-8859-6, mac-arabic, or any \
+      that ICU knows.
+      """)
   var encoding = "auto"
 
   @Option(help: "Bytes that are not UTF-8: replace or skip (and count), or fail the document.")
@@ -20,12 +24,28 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Largest document, or line of a filter, in MiB; a larger one is refused.")
   var maxSize = 256
 
+  @Option(help: "Most bytes that one compressed byte may become.")
+  var maxRatio = 500
+
+  @Option(
+    help: """
+      Read the files of folders and archives whose names match, instead of the usual endings; may \
+      be given several times. `*` and `?` as in the shell, `**/` for any folders.
+      """)
+  var include: [String] = []
+
+  @Option(help: "Pass over the files of folders and archives whose names match.")
+  var exclude: [String] = []
+
   @Option(help: "Take a share of the records, such as 2/8: the second of every eight.")
   var shard: String?
 
   func validate() throws {
     if let shard, Shard(shard) == nil {
       throw ValidationError("--shard is a share such as 2/8, from 1/8 to 8/8")
+    }
+    if !(1...1_000_000).contains(maxRatio) {
+      throw ValidationError("--max-ratio is a number from 1 to 1000000")
     }
     if !(1...2047).contains(maxSize) {
       throw ValidationError("--max-size is a number of MiB from 1 to 2047")
@@ -45,10 +65,19 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  var readOptions: ReadOptions {
+    var options = ReadOptions()
+    options.format = inputFormat
+    options.recordLimit = limit
+    options.ratioLimit = maxRatio
+    options.shard = shard.flatMap(Shard.init)
+    options.filter = NameFilter(include: include, exclude: exclude)
+    return options
+  }
+
   func reader(_ inputs: [String]) throws -> CorpusReader {
     do {
-      return try CorpusReader(
-        inputs: inputs, format: inputFormat, limit: limit, shard: shard.flatMap(Shard.init))
+      return try CorpusReader(inputs: inputs, options: readOptions)
     } catch {
       throw CommandFailure("\(error)")
     }

@@ -46,6 +46,8 @@ enum ExitStatus: Int32, Error {
   case failedDocuments = 1
   /// The command line, the recipe or an input file is wrong; nothing was done.
   case usage = 2
+  /// The user stopped the run.
+  case interrupted = 130
 }
 
 /// A fault with its message, for the user.

@@ -20,7 +20,7 @@ final class ProgressReporter {
   init?(_ read: ReadProgress, isQuiet: Bool) {
     if isQuiet { return nil }
     self.read = read
-    isTerminal = isatty(2) == 1
+    isTerminal = Terminal.isInteractive
     nextReport = start + (isTerminal ? .milliseconds(500) : .seconds(10))
   }
 
@@ -33,7 +33,8 @@ final class ProgressReporter {
       counts, seconds: (now - start) / .seconds(1), fraction: read.fraction)
     if isTerminal {
       isDrawn = true
-      Terminal.draw("\r\u{1B}[K" + line)
+      let bar = read.fraction.map { ProgressLine.bar($0) + " " } ?? ""
+      Terminal.draw("\r\u{1B}[K" + bar + line)
     } else {
       Terminal.complain("warraq: " + line)
     }
@@ -59,6 +60,12 @@ enum ProgressLine {
       parts.append(clock(seconds * (1 - fraction) / fraction) + " left")
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// A bar of 20 places, filled to a share from 0 to 1.
+  static func bar(_ fraction: Double) -> String {
+    let filled = Int((min(max(fraction, 0), 1) * 20).rounded())
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
   }
 
   /// `12,300`.

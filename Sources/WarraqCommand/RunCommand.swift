@@ -2,12 +2,6 @@ import ArgumentParser
 import Warraq
 import WarraqCorpus
 
-/// How results look.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case jsonl
-  case text
-}
-
 /// `warraq run`.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,40 +12,26 @@ struct RunCommand: AsyncParsableCommand {
   var recipe: String
 
   @Argument(
-    help:
-      "Files (.txt, .jsonl, .json, .csv, .tsv, each also .gz), folders of texts and JSON Lines, or - for standard input."
-  )
+    help: """
+      Files (.txt, .jsonl, .json, .csv, .tsv, .html, .trec, each also .gz or .zst), archives (.tar, \
+      .zip), folders, or - for standard input.
+      """)
   var inputs: [String] = []
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
-  var output: String?
-
-  @Option(help: "jsonl: one JSON object a line; text: a digest for people.")
-  var format = OutputFormat.jsonl
-
-  @Option(help: "Write failed documents to this file too, one JSON object a line.")
-  var failures: String?
-
-  @Option(help: "Stop when more documents than this have failed.")
-  var maxFailures: Int?
-
-  @Flag(help: "Say nothing of progress and nothing at the end; failures are still told.")
-  var quiet = false
-
+  @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var plugins: PluginOption
   @OptionGroup var jobs: JobsOption
-  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
 
   func run() async throws {
     let pipeline = try RecipeLoader.pipeline(recipe, plugins: plugins.plugin)
     guard !inputs.isEmpty else {
       throw CommandFailure("warraq run: no input: name files or folders, or - for standard input")
     }
-    let formatter: any DocumentFormatter =
-      format == .jsonl ? JSONLinesFormatter(pipeline: pipeline) : DigestFormatter()
+    let sinks = try SinkFactory(pipeline: pipeline, options: output).make()
     try await PipelineRun(
-      pipeline: pipeline, formatter: formatter, input: input, jobs: jobs.jobs, output: output,
-      failures: failures, maximumFailures: maxFailures, isQuiet: quiet
+      pipeline: pipeline, input: input, jobs: jobs.jobs, recipe: try RecipeLoader.json(recipe),
+      sinks: sinks, options: output
     ).run(inputs)
   }
 }

@@ -9,7 +9,7 @@ struct WarraqCommand: ParsableCommand {
     abstract: "Arabic-first text toolkit: recipes of stages over corpora of articles.",
     discussion: """
       Exit codes: 0 all done; 1 some documents failed, the rest are written; 2 wrong usage, \
-      recipe or input.
+      recipe or input; 130 stopped by the user.
       """,
     version: """
       warraq \(WarraqVersion.current) (ICU \(ICUVersion.icu), Unicode \(ICUVersion.unicode))
@@ -19,7 +19,7 @@ struct WarraqCommand: ParsableCommand {
         name: "Recipes",
         subcommands: [
           RunCommand.self, RecipesCommand.self, RecipeCommand.self, StagesCommand.self,
-          PluginsCommand.self,
+          PluginsCommand.self, SearchCommand.self,
         ]),
       CommandGroup(
         name: "Single stages",

@@ -1,6 +1,8 @@
+import Warraq
 import WarraqCorpus
 
-/// Gathers records into batches that are worth a task of their own.
+/// Gathers records into batches that are worth a task of their own. The borders of batches depend on
+/// the input alone.
 struct BatchReader {
   private static let maximumCount = 32
   private static let maximumBytes = 1 << 18

@@ -2,58 +2,138 @@ import Warraq
 import WarraqCorpus
 
 /// A recipe over a corpus: documents in parallel, results in input order, memory bounded.
-public struct CorpusRun: Sendable {
-  private let pipeline: Pipeline
-  private let decoder: DocumentDecoder
-  private let formatter: any DocumentFormatter
+public struct CorpusRun {
+  private let processing: BatchProcessing
+  private let writers: [any SinkWriter]
   private let jobs: Int
+  /// Batches between two checkpoints, where checkpoints show in the output.
+  private static let checkpointInterval = 16
+  private static let checkpointPause = Duration.seconds(1)
+
+  /// What a run calls on its way; each in input order, none at the same time as another.
+  public struct Observer {
+    /// Takes failures; may stop the run by throwing.
+    public var failed: (DocumentError) throws -> Void = { _ in }
+    /// Takes what is done so far, behind each batch.
+    public var progressed: (RunState) -> Void = { _ in }
+    /// Asked before each batch; true ends the run behind those that are under way.
+    public var isInterrupted: () -> Bool = { false }
+
+    /// One that does nothing.
+    public init() {}
+  }
 
   /// Prepares a run.
   ///
-  /// - Parameter jobs: Documents processed at the same time; raised to 1.
+  /// - Parameters:
+  ///   - sinks: Where results go.
+  ///   - jobs: Documents processed at the same time; raised to 1.
+  ///   - timeLimit: The longest time for the stages of one document; see `Pipeline.process`.
   public init(
-    pipeline: Pipeline, decoder: DocumentDecoder, formatter: any DocumentFormatter, jobs: Int
+    pipeline: Pipeline, decoder: DocumentDecoder, sinks: [Sink], jobs: Int,
+    timeLimit: Duration? = nil
   ) {
-    self.pipeline = pipeline
-    self.decoder = decoder
-    self.formatter = formatter
+    processing = BatchProcessing(
+      pipeline: pipeline, decoder: decoder, formatters: sinks.map(\.formatter),
+      timeLimit: timeLimit)
+    writers = sinks.map(\.writer)
     self.jobs = max(jobs, 1)
   }
 
-  /// Runs to the end of the corpus.
+  /// Runs to the end of the corpus, or to an interruption. Opens the sinks, and gives them their
+  /// names when all is done.
   ///
   /// - Parameters:
-  ///   - write: Takes results, in input order, as bytes.
-  ///   - report: Takes failures, in input order; may stop the run by throwing.
-  ///   - progress: Takes what is done so far, behind each batch.
-  /// - Returns: What was done.
-  /// - Throws: What `write` or `report` throws; the run stops there.
+  ///   - reader: The corpus, from its beginning.
+  ///   - journal: Keeps what is needed to go on later; nil for a run that cannot.
+  ///   - observer: Told what happens.
+  /// - Returns: What was done, earlier runs of the journal included.
+  /// - Throws: `OutputError`, `JournalError`, or what the observer throws; the run stops there.
   public func run(
-    _ reader: inout CorpusReader, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) throws -> Void, progress: (RunCounts) -> Void = { _ in }
-  ) async throws -> RunCounts {
+    _ reader: inout CorpusReader, journal: Journal? = nil, observer: Observer = Observer()
+  ) async throws -> RunState {
     var batches = BatchReader(reader)
-    var counts = RunCounts()
     defer { reader = batches.reader }
-    if jobs == 1 {
-      while let batch = batches.next() {
-        try finish(process(batch), &counts, write: write, report: report)
-        progress(counts)
+    var state = RunState(steps: processing.pipeline.steps.count)
+    if let resumed = journal?.resumed {
+      state = resumed.state
+      if resumed.isClosed {
+        for writer in writers { try writer.publish() }
+        try journal?.remove()
+        return state
       }
-      return counts
+      try skip(&batches, to: resumed.state)
     }
-    try await runInParallel(
-      &batches, &counts, write: write, report: report, progress: progress)
-    return counts
+    for (index, writer) in writers.enumerated() {
+      let position = journal?.resumed?.positions[index]
+      try writer.open(at: position, prologue: processing.formatters[index].prologue)
+    }
+    var progress = Progress(state: state, journal: journal)
+    do {
+      try await runBatches(&batches, &progress, observer)
+    } catch let error as OutputError {
+      // Some sinks may have a batch that others lack: the last checkpoint is what counts.
+      throw error
+    } catch {
+      // What was written up to here stays good, and a log that is read now is whole.
+      try? leave(&progress)
+      throw error
+    }
+    state = progress.state
+    guard !state.wasInterrupted else {
+      try leave(&progress)
+      return state
+    }
+    for writer in writers { try writer.close() }
+    try journal?.write(.closed(state))
+    for writer in writers { try writer.publish() }
+    try journal?.remove()
+    return state
+  }
+
+  /// A run under way, as its serial side sees it.
+  private struct Progress {
+    var state: RunState
+    let journal: Journal?
+    var batchesSinceCheckpoint = 0
+    var lastCheckpoint = ContinuousClock.now
+  }
+
+  /// Reads over what was done before.
+  private func skip(_ batches: inout BatchReader, to state: RunState) throws(JournalError) {
+    var done = RunState(steps: 0)
+    while done.records < state.records, let batch = batches.next() {
+      done.records += batch.count
+      done.digest = Digest.chain(done.digest, Digest.of(batch))
+    }
+    guard done.records == state.records, done.digest == state.digest else {
+      throw JournalError.mismatch(["the input before record \(state.records) is not what it was"])
+    }
+  }
+
+  private func runBatches(
+    _ batches: inout BatchReader, _ progress: inout Progress, _ observer: Observer
+  ) async throws {
+    if jobs == 1 {
+      while true {
+        if observer.isInterrupted() {
+          progress.state.wasInterrupted = true
+          return
+        }
+        guard let batch = batches.next() else { return }
+        try finish(processing.process(batch), &progress, observer)
+      }
+    }
+    try await runInParallel(&batches, &progress, observer)
   }
 
   /// Keeps `jobs` batches under way. A batch that is done early waits for those before it; no new
   /// one starts while too many wait, so that memory stays bounded.
   private func runInParallel(
-    _ batches: inout BatchReader, _ counts: inout RunCounts, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) throws -> Void, progress: (RunCounts) -> Void
+    _ batches: inout BatchReader, _ progress: inout Progress, _ observer: Observer
   ) async throws {
     let window = jobs * 4
+    let processing = processing
     try await withThrowingTaskGroup(of: (Int, BatchResult).self) { group in
       var started = 0
       var finished = 0
@@ -62,12 +142,17 @@ public struct CorpusRun: Sendable {
       var isAtEnd = false
       while true {
         while !isAtEnd, running < jobs, started - finished < window {
+          if observer.isInterrupted() {
+            progress.state.wasInterrupted = true
+            isAtEnd = true
+            break
+          }
           guard let batch = batches.next() else {
             isAtEnd = true
             break
           }
           let number = started
-          group.addTask { (number, process(batch)) }
+          group.addTask { (number, processing.process(batch)) }
           started += 1
           running += 1
         }
@@ -76,72 +161,39 @@ public struct CorpusRun: Sendable {
         waiting[number] = result
         while let next = waiting.removeValue(forKey: finished) {
           finished += 1
-          try finish(next, &counts, write: write, report: report)
-          progress(counts)
+          try finish(next, &progress, observer)
         }
       }
     }
   }
 
   private func finish(
-    _ result: BatchResult, _ counts: inout RunCounts, write: ([UInt8]) throws -> Void,
-    report: (DocumentError) throws -> Void
+    _ result: BatchResult, _ progress: inout Progress, _ observer: Observer
   ) throws {
-    counts.add(result.counts)
-    try result.failures.forEach(report)
-    if !result.bytes.isEmpty { try write(result.bytes) }
+    for (part, writer) in zip(result.parts, writers) { try writer.write(part) }
+    progress.state.add(result)
+    progress.batchesSinceCheckpoint += 1
+    let isDue =
+      writers.contains(where: \.showsCheckpoints)
+      ? progress.batchesSinceCheckpoint == Self.checkpointInterval
+      : progress.journal != nil
+        && ContinuousClock.now - progress.lastCheckpoint > Self.checkpointPause
+    if isDue { try checkpoint(&progress) }
+    observer.progressed(progress.state)
+    try result.failures.forEach(observer.failed)
   }
 
-  private func process(_ batch: [CorpusItem]) -> BatchResult {
-    if pipeline.hasBatchStages { return processTogether(batch) }
-    var result = BatchResult()
-    for item in batch {
-      result.counts.read += 1
-      do throws(DocumentError) {
-        var document = try decode(item)
-        try pipeline.process(&document)
-        result.add(document, formatter)
-      } catch {
-        result.fail(error)
-      }
-    }
-    return result
+  /// Leaves a run that ends early so that it can be gone on with.
+  private func leave(_ progress: inout Progress) throws {
+    guard writers.contains(where: \.showsCheckpoints) else { return try checkpoint(&progress) }
+    for writer in writers where !writer.showsCheckpoints { _ = try writer.checkpoint() }
   }
 
-  /// Stages from outside take all documents of the batch at once.
-  private func processTogether(_ batch: [CorpusItem]) -> BatchResult {
-    var result = BatchResult()
-    var documents: [Document] = []
-    // For each item the document it became, or why it became none.
-    var places: [Result<Int, DocumentError>] = []
-    for item in batch {
-      do throws(DocumentError) {
-        documents.append(try decode(item))
-        places.append(.success(documents.count - 1))
-      } catch {
-        places.append(.failure(error))
-      }
-    }
-    let failures = pipeline.process(&documents)
-    for place in places {
-      result.counts.read += 1
-      switch place {
-      case .failure(let error): result.fail(error)
-      case .success(let index):
-        if let error = failures[index] {
-          result.fail(error)
-        } else {
-          result.add(documents[index], formatter)
-        }
-      }
-    }
-    return result
-  }
-
-  private func decode(_ item: CorpusItem) throws(DocumentError) -> Document {
-    switch item {
-    case .failure(let error): throw error
-    case .record(let record): return try decoder.decode(record)
-    }
+  private func checkpoint(_ progress: inout Progress) throws {
+    var positions: [Int] = []
+    for writer in writers { positions.append(try writer.checkpoint()) }
+    try progress.journal?.write(.checkpoint(progress.state, positions: positions))
+    progress.batchesSinceCheckpoint = 0
+    progress.lastCheckpoint = .now
   }
 }

@@ -1,5 +1,6 @@
 import Warraq
 import WarraqExpressions
+import WarraqFilter
 import WarraqKeywords
 import WarraqNames
 import WarraqNormalization
@@ -14,6 +15,7 @@ extension StageRegistry {
   public static let standard: StageRegistry = {
     var registry = StageRegistry()
     registry.register(StructureStage.self)
+    registry.register(FilterStage.self)
     registry.register(NormalizeStage.self)
     registry.register(SentencesStage.self)
     registry.register(WordsStage.self)

@@ -50,7 +50,7 @@ import Testing
 
   @Test func packageIsDescribed() {
     #expect(Self.targets.count > 20)
-    #expect(families.count == 9)
+    #expect(families.count == 10)
   }
 
   @Test func stageFamiliesKnowNoOtherFamilyAndNoFiles() {
@@ -74,8 +74,16 @@ import Testing
     #expect(
       dependencies(of: "ArabicText") == ["ArabicTextResources", "CStemmer", "ICUText", "UTF8Text"])
     #expect(dependencies(of: "Warraq") == ["UTF8Text"])
-    #expect(dependencies(of: "WarraqCorpus") == ["Warraq", "ICUText", "CZlib"])
-    #expect(dependencies(of: "WarraqRunner") == ["Warraq", "WarraqCorpus"])
+    #expect(
+      dependencies(of: "WarraqCorpus") == [
+        "Warraq", "UTF8Text", "ICUText", "CZlib", "CZstd", "CArchive", "CHTML",
+        "WarraqCorpusResources",
+      ])
+    #expect(dependencies(of: "WarraqRunner") == ["Warraq", "WarraqCorpus", "CDigest"])
+    #expect(
+      dependencies(of: "WarraqDatabase") == ["Warraq", "WarraqCorpus", "WarraqDatabaseResources"])
+    #expect(
+      dependencies(of: "WarraqReport") == ["Warraq", "WarraqCorpus", "WarraqReportResources"])
   }
 
   @Test func onlyTheOverlayImportsTheShimOfICU() {

@@ -188,7 +188,8 @@ import Warraq
     #expect(stopped.status == 1 && stopped.errors.contains("--max-failures"))
     // A file that is not whole does not get its name.
     #expect(folder.read("other.jsonl") == nil)
-    #expect(folder.read("failures.jsonl")?.filter { $0 == 0x0A }.count == 5)
+    // The failures of the batch in which the limit was passed are all told.
+    #expect((5...10).contains(folder.read("failures.jsonl")?.filter { $0 == 0x0A }.count ?? 0))
   }
 
   @Test func sharesAreDisjointAndWhole() throws {

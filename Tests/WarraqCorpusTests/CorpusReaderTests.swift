@@ -11,7 +11,10 @@ import WarraqCorpus
   private func items(
     _ inputs: [String], format: InputFormat = .auto, limit: Int = 1 << 20
   ) throws -> [CorpusItem] {
-    var reader = try CorpusReader(inputs: inputs, format: format, limit: limit)
+    var options = ReadOptions()
+    options.format = format
+    options.recordLimit = limit
+    var reader = try CorpusReader(inputs: inputs, options: options)
     var items: [CorpusItem] = []
     while let item = reader.next() { items.append(item) }
     return items

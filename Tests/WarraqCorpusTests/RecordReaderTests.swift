@@ -13,7 +13,10 @@ import WarraqCorpus
     _ name: String, _ content: String, limit: Int = 1 << 20, shard: Shard? = nil
   ) throws -> [String] {
     let file = try folder.write(name, content)
-    var reader = try CorpusReader(inputs: [file], limit: limit, shard: shard)
+    var options = ReadOptions()
+    options.recordLimit = limit
+    options.shard = shard
+    var reader = try CorpusReader(inputs: [file], options: options)
     let decoder = DocumentDecoder()
     var found: [String] = []
     while let item = reader.next() {

@@ -32,15 +32,16 @@ private struct TroubleStage: Stage {
     registry.register(TroubleStage.self)
     let recipe = Recipe(name: "t", stages: [Recipe.Step("trouble"), Recipe.Step("sentences")])
     let pipeline = try Pipeline(recipe, registry: registry)
+    let writer = MemoryWriter()
     let run = CorpusRun(
       pipeline: pipeline, decoder: DocumentDecoder(),
-      formatter: JSONLinesFormatter(pipeline: pipeline),
-      jobs: jobs)
+      sinks: [Sink(formatter: JSONLinesFormatter(pipeline: pipeline), writer: writer)], jobs: jobs)
     var reader = try CorpusReader(inputs: [file])
-    var bytes: [UInt8] = []
     var failures: [String] = []
-    let counts = try await run.run(
-      &reader, write: { bytes += $0 }, report: { failures.append($0.documentID) })
+    var observer = CorpusRun.Observer()
+    observer.failed = { failures.append($0.documentID) }
+    let state = try await run.run(&reader, observer: observer)
+    let (bytes, counts) = (writer.bytes, state.counts)
     return (bytes, failures, counts)
   }
 
@@ -83,13 +84,88 @@ private struct TroubleStage: Stage {
     let file = try folder.write("in.jsonl", lines)
     let pipeline = try Pipeline(
       Recipe(name: "t", stages: [Recipe.Step("sentences")]), registry: .standard)
+    let writer = MemoryWriter(room: 1000)
     let run = CorpusRun(
       pipeline: pipeline, decoder: DocumentDecoder(),
-      formatter: JSONLinesFormatter(pipeline: pipeline),
-      jobs: 3)
+      sinks: [Sink(formatter: JSONLinesFormatter(pipeline: pipeline), writer: writer)], jobs: 3)
     var reader = try CorpusReader(inputs: [file])
-    await #expect(throws: Full.self) {
-      try await run.run(&reader, write: { _ in throw Full() }, report: { _ in })
-    }
+    await #expect(throws: OutputError.self) { try await run.run(&reader) }
+    #expect(!writer.isPublished)
   }
+
+  @Test func filteredDocumentsAreCountedApart() async throws {
+    let lines = (0..<40).map { number in
+      let text = String(repeating: "كلمة ", count: number)
+      return "{\"id\":\"\(number)\",\"text\":\"\(text)\"}"
+    }
+    let file = try folder.write("in.jsonl", lines.joined(separator: "\n"))
+    let filter = Recipe.Step("filter", with: [.init("min-characters", 100)])
+    let pipeline = try Pipeline(
+      Recipe(name: "t", stages: [filter, Recipe.Step("sentences")]), registry: .standard)
+    let writer = MemoryWriter()
+    let run = CorpusRun(
+      pipeline: pipeline, decoder: DocumentDecoder(),
+      sinks: [Sink(formatter: JSONLinesFormatter(pipeline: pipeline), writer: writer)], jobs: 2)
+    var reader = try CorpusReader(inputs: [file])
+    let state = try await run.run(&reader)
+    #expect(state.counts.read == 40 && state.counts.filtered == 20 && state.counts.written == 20)
+    #expect(writer.bytes.filter { $0 == 0x0A }.count == 20)
+    #expect(writer.isPublished)
+  }
+
+  /// The time of a document is looked at behind each stage.
+  @Test func slowDocumentsFailAlone() async throws {
+    var registry = StageRegistry.standard
+    registry.register(SlowStage.self)
+    let file = try folder.write(
+      "in.jsonl", "{\"id\":\"سريع\",\"text\":\"نص\"}\n{\"id\":\"بطيء\",\"text\":\"نص\"}")
+    let pipeline = try Pipeline(
+      Recipe(name: "t", stages: [Recipe.Step("slow"), Recipe.Step("sentences")]),
+      registry: registry)
+    let writer = MemoryWriter()
+    let run = CorpusRun(
+      pipeline: pipeline, decoder: DocumentDecoder(),
+      sinks: [Sink(formatter: JSONLinesFormatter(pipeline: pipeline), writer: writer)], jobs: 1,
+      timeLimit: .milliseconds(200))
+    var reader = try CorpusReader(inputs: [file])
+    var failures: [DocumentError] = []
+    var observer = CorpusRun.Observer()
+    observer.failed = { failures.append($0) }
+    let state = try await run.run(&reader, observer: observer)
+    #expect(state.counts.written == 1 && state.counts.failed == 1)
+    #expect(failures.map(\.documentID) == ["بطيء"] && failures.first?.stage == "slow")
+    #expect(state.times.steps[0] >= .milliseconds(200))
+  }
+}
+
+/// A stage that takes its time over one document.
+private struct SlowStage: Stage {
+  static let descriptor = StageDescriptor(id: "slow", summary: "Take time.")
+  init(options: OptionValues) throws(OptionError) {}
+
+  func process(_ document: inout Document) throws(StageError) {
+    guard document.id == "بطيء" else { return }
+    let end = ContinuousClock.now + .milliseconds(210)
+    while ContinuousClock.now < end {}
+  }
+}
+
+/// A sink in memory that is full at some point.
+private final class MemoryWriter: SinkWriter {
+  private(set) var bytes: [UInt8] = []
+  private(set) var isPublished = false
+  private let room: Int
+  let path: String? = nil
+  let showsCheckpoints = false
+
+  init(room: Int = .max) { self.room = room }
+
+  func open(at position: Int?, prologue: [UInt8]) { bytes = prologue }
+  func write(_ part: [UInt8]) throws(OutputError) {
+    bytes += part
+    if bytes.count > room { throw OutputError(path: "memory", problem: "is full") }
+  }
+  func checkpoint() -> Int { bytes.count }
+  func close() {}
+  func publish() { isPublished = true }
 }

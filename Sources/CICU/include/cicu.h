@@ -70,6 +70,10 @@ cicu_text cicu_transform_identifiers(void);
 /// Converts from a named encoding to UTF-8; what cannot be converted becomes U+FFFD.
 cicu_text cicu_decode(const char *encoding, const uint8_t *bytes, size_t count);
 
+/// ICU's guess of a text's encoding: writes its NUL-terminated name to `name`, which has room for
+/// `room` bytes, and gives its confidence from 1 to 100; 0 when it has none.
+int32_t cicu_detect(const uint8_t *bytes, size_t count, char *name, size_t room);
+
 /// The Gregorian year, month and day, written to `gregorian`, of a day of another calendar of CLDR such
 /// as `islamic-umalqura`. Gives ICU's error code; that of an illegal argument for a day that is none.
 int32_t cicu_gregorian_day(

@@ -13,6 +13,8 @@ public struct Document: Sendable {
   public let replacements: Int
   /// What stages read: the source text, or what normalization made of it.
   public private(set) var view: View
+  /// Why a stage has filtered the document out; nil for one that is to be written.
+  public private(set) var filterReason: String?
   private var layers: [StoredLayer] = []
 
   private struct StoredLayer: Sendable {
@@ -78,6 +80,12 @@ public struct Document: Sendable {
         "the layer `\(key.name)` is there already", mend: "keep one of the stages that provide it")
     }
     layers.append(StoredLayer(name: key.name, value: value))
+  }
+
+  /// Takes the document out of the results: no later stage sees it, nothing is written of it, and
+  /// it counts as filtered.
+  public mutating func filterOut(because reason: String) {
+    if filterReason == nil { filterReason = reason }
   }
 
   /// Puts a further derivation in place of the view. `alignment` goes from the present view's

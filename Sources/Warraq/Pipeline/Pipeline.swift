@@ -8,6 +8,8 @@ public struct Pipeline: Sendable {
     public let descriptor: StageDescriptor
     /// The stage.
     public let stage: any DocumentProcessor
+    /// The version of the plugin from outside that brings it; nil for a built-in stage.
+    public let version: SemanticVersion?
   }
 
   /// The recipe it was made from.
@@ -48,11 +50,27 @@ public struct Pipeline: Sendable {
     writtenLayers = recipe.output.layers.map { $0.map(LayerName.init(_:)) } ?? meant
   }
 
-  /// Runs every stage on a document.
+  /// Runs every stage on a document, up to one that filters it out.
   ///
   /// - Throws: `DocumentError` naming the document, the stage and the cause.
   public func process(_ document: inout Document) throws(DocumentError) {
-    for step in steps {
+    var times = StageTimes(count: steps.count)
+    try process(&document, times: &times)
+  }
+
+  /// Runs every stage on a document, up to one that filters it out, and takes the time.
+  ///
+  /// - Parameters:
+  ///   - times: Raised by what each step took.
+  ///   - limit: The longest time for all stages together. It is looked at behind each stage: a stage
+  ///     that does not end is not stopped.
+  /// - Throws: `DocumentError` naming the document, the stage and the cause.
+  public func process(
+    _ document: inout Document, times: inout StageTimes, limit: Duration? = nil
+  ) throws(DocumentError) {
+    var moment = ContinuousClock.now
+    let end = limit.map { moment + $0 }
+    for (index, step) in steps.enumerated() where document.filterReason == nil {
       do {
         try step.stage.process(&document)
       } catch {
@@ -60,7 +78,18 @@ public struct Pipeline: Sendable {
           documentID: document.id, stage: step.descriptor.id, problem: error.problem,
           mend: error.mend)
       }
+      let now = ContinuousClock.now
+      times.add(now - moment, step: index)
+      moment = now
+      if let end, now > end { throw tooSlow(document, step) }
     }
+  }
+
+  private func tooSlow(_ document: Document, _ step: Step) -> DocumentError {
+    DocumentError(
+      documentID: document.id, stage: step.descriptor.id,
+      problem: "the document took longer than it may",
+      mend: "raise --max-seconds, or leave the document out")
   }
 
   /// True when a stage does several documents at once for less than one by one.
@@ -68,18 +97,35 @@ public struct Pipeline: Sendable {
 
   /// Runs every stage on several documents, which saves stages from outside a call for each.
   ///
+  /// - Parameter times: Raised by what each step took.
   /// - Returns: Why a document failed, by its index. What stages had added to it before stays.
-  public func process(_ documents: inout [Document]) -> [Int: DocumentError] {
+  public func process(
+    _ documents: inout [Document], times: inout StageTimes
+  ) -> [Int: DocumentError] {
     var failures: [Int: DocumentError] = [:]
-    for step in steps {
-      let alive = documents.indices.filter { failures[$0] == nil }
+    var moment = ContinuousClock.now
+    for (number, step) in steps.enumerated() {
+      let alive = documents.indices.filter {
+        failures[$0] == nil && documents[$0].filterReason == nil
+      }
       for (index, error) in process(&documents, alive, step) {
         failures[index] = DocumentError(
           documentID: documents[index].id, stage: step.descriptor.id, problem: error.problem,
           mend: error.mend)
       }
+      let now = ContinuousClock.now
+      times.add(now - moment, step: number)
+      moment = now
     }
     return failures
+  }
+
+  /// Runs every stage on several documents.
+  ///
+  /// - Returns: Why a document failed, by its index. What stages had added to it before stays.
+  public func process(_ documents: inout [Document]) -> [Int: DocumentError] {
+    var times = StageTimes(count: steps.count)
+    return process(&documents, times: &times)
   }
 
   private func process(
@@ -104,21 +150,30 @@ public struct Pipeline: Sendable {
   /// Writes a processed document as one JSON object: `id`, the metadata, then the layers that the
   /// recipe writes, in the order of the stages.
   public func write(_ document: Document, to writer: inout JSONWriter) {
+    write(
+      document, layers: writtenLayers, includesText: recipe.output.includesText, to: &writer)
+  }
+
+  /// Writes a processed document as one JSON object with the layers named, whatever the recipe
+  /// writes.
+  public func write(
+    _ document: Document, layers: [LayerName], includesText: Bool, to writer: inout JSONWriter
+  ) {
     let context = OutputContext(text: document.text, unit: recipe.output.offsets)
     writer.beginObject()
     writer.key("id")
     writer.string(document.id)
-    let layerKeys = Set(writtenLayers.map(\.rawValue))
+    let layerKeys = Set(layers.filter { document.layer(named: $0) != nil }.map(\.rawValue))
     for member in document.metadata
     where member.key != "id" && member.key != "text" && !layerKeys.contains(member.key) {
       writer.key(member.key)
       writer.value(member.value)
     }
-    if recipe.output.includesText {
+    if includesText {
       writer.key("text")
       writer.string(document.text, document.text.span)
     }
-    for name in writtenLayers {
+    for name in layers {
       guard let layer = document.layer(named: name) else { continue }
       writer.key(name.rawValue)
       layer.write(to: &writer, in: context)

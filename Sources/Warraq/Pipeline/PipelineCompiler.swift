@@ -40,7 +40,8 @@ struct PipelineCompiler {
     guard let values else { return }
     do {
       let stage = try entry.make(values)
-      steps.append(Pipeline.Step(descriptor: descriptor, stage: stage))
+      steps.append(
+        Pipeline.Step(descriptor: descriptor, stage: stage, version: entry.version))
     } catch  where error.option.isEmpty {
       collector.add(
         .refusedOption, at: pointer + "/use", "`\(step.stage)` cannot be made: \(error.problem)",

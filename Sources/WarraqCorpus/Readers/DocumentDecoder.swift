@@ -34,38 +34,73 @@ public struct DocumentDecoder: Sendable {
     switch record.format {
     case .text: try decodeText(record)
     case .json: try decodeJSON(record)
+    case .html: try decodeHTML(record)
     }
   }
 
   private func decodeText(_ record: Record) throws(DocumentError) -> Document {
-    var bytes = record.bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard let name = encoding.resolve(bytes) else {
-      var replacements = 0
-      let text = try makeText(bytes, place: record.place, replacements: &replacements)
-      return Document(id: record.place, text: text, replacements: replacements)
+    let (text, name, replacements) = try read(record.bytes, place: record.place)
+    let metadata = name.map { [JSONValue.Member("encoding", .string($0))] } ?? []
+    return Document(id: record.place, text: text, metadata: metadata, replacements: replacements)
+  }
+
+  private func decodeHTML(_ record: Record) throws(DocumentError) -> Document {
+    let declared = HTMLEncoding.declared(in: record.bytes)
+    let page = try read(record.bytes, place: record.place, declared: declared)
+    guard let article = HTMLArticle(page.text.bytes) else {
+      throw DocumentError(
+        documentID: record.place, problem: "the page is too large for the memory there is")
     }
+    guard !article.text.isEmpty else {
+      throw DocumentError(
+        documentID: record.place, problem: "the page holds no running text",
+        mend: "leave it out, or read its markup with --input-format text")
+    }
+    // The parser gives UTF-8, so nothing is repaired here.
+    var repairs = 0
+    let text = Text(repairing: article.text, replacements: &repairs)
+    var metadata = article.metadata
+    if let name = page.encoding { metadata.append(.init("encoding", .string(name))) }
+    return Document(
+      id: record.place, text: text, metadata: metadata, replacements: page.replacements)
+  }
+
+  /// The text of bytes in the encoding that is asked for or that they seem to be in, with its name
+  /// unless it is UTF-8. A byte order mark is no part of the text.
+  private func read(
+    _ bytes: [UInt8], place: String, declared: String? = nil
+  ) throws(DocumentError) -> (text: Text, encoding: String?, replacements: Int) {
     var replacements = 0
+    // Most texts are UTF-8, and reading them as that tells so.
+    if encoding == .auto, !bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      let text = Text(repairing: bytes, replacements: &replacements)
+      if replacements == 0, !EncodingDetector.holdsNUL(bytes) { return (text, nil, 0) }
+      replacements = 0
+    }
+    guard let name = encoding.resolve(bytes, declared: declared) else {
+      var bytes = bytes
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      let text = try makeText(bytes, place: place, replacements: &replacements)
+      return (text, nil, replacements)
+    }
     do {
-      let text = try TextDecoder.decode(bytes, encoding: name, replacements: &replacements)
+      let text = try TextEncoding.decode(bytes, name: name, replacements: &replacements)
       guard policy != .fail || replacements == 0 else {
         throw DocumentError(
-          documentID: record.place, problem: "\(replacements) bytes have no meaning in \(name)",
+          documentID: place, problem: "\(replacements) bytes have no meaning in \(name)",
           mend: "name the right encoding, or allow replacement")
       }
-      return Document(
-        id: record.place, text: text, metadata: [.init("encoding", .string(name))],
-        replacements: replacements)
+      return (text, name, replacements)
     } catch let error as DocumentError {
       throw error
     } catch {
-      throw DocumentError(documentID: record.place, problem: "\(error)")
+      throw DocumentError(documentID: place, problem: "\(error)")
     }
   }
 
   private func decodeJSON(_ record: Record) throws(DocumentError) -> Document {
-    var replacements = 0
-    let valid = try makeText(record.bytes, place: record.place, replacements: &replacements)
+    let (valid, encodingName, repaired) = try read(record.bytes, place: record.place)
+    var replacements = repaired
     var scanner = JSONScanner(valid.bytes)
     var id: String?
     var text: [UInt8]?
@@ -102,6 +137,9 @@ public struct DocumentDecoder: Sendable {
         documentID: id ?? record.place, problem: "\(record.place) has a lone surrogate escape")
     }
     let decoded = Text(repairing: text, replacements: &replacements)
+    if let encodingName, !metadata.contains(where: { $0.key == "encoding" }) {
+      metadata.append(.init("encoding", .string(encodingName)))
+    }
     return Document(
       id: id ?? record.place, text: decoded, metadata: metadata,
       replacements: replacements + scanner.replacements)

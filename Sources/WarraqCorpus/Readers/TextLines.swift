@@ -1,6 +1,6 @@
 import Warraq
 
-/// The lines of a text file, plain or gzip, for filters that answer line by line.
+/// The lines of a text file, plain, gzip or zstd, for filters that answer line by line.
 public struct TextLines {
   private var reader: LineReader
   private let path: String
@@ -11,10 +11,9 @@ public struct TextLines {
   /// - Throws: `InputError` when it cannot be opened.
   public init(path: String, limit: Int = CorpusReader.defaultLimit) throws(InputError) {
     self.path = path
-    let source = try FileSource(path: path)
-    let bytes: any ByteSource =
-      path.hasSuffix(".gz") ? try GzipSource(source, path: path) : source
-    reader = LineReader(bytes, limit: limit)
+    let file = InputFile(path: path, name: path)
+    let source = try SourceOpener.unpack(try FileSource(path: path), file, ratio: .max)
+    reader = LineReader(source, limit: limit)
   }
 
   /// The next line without its line end, ill-formed parts replaced by U+FFFD; nil at the end.

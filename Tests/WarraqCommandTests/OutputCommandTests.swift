@@ -1,0 +1,83 @@
+import TestSupport
+import Testing
+import Warraq
+
+@Suite struct OutputCommandTests {
+  private let corpus = Repository.root + "Corpora/news"
+
+  @Test func severalSinksAtOnceAgree() throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(
+      [
+        "run", "article-digest", corpus, "-o", "a.jsonl", "-o", "b.jsonl.gz", "-o", "c.jsonl.zst",
+        "-o", "d.csv", "-o", "e.md", "-o", "-", "--fields", "id,keywords", "--stats", "s.json",
+      ], folder: folder.path)
+    #expect(result.status == 0)
+    let lines = String(decoding: folder.read("a.jsonl") ?? [], as: UTF8.self)
+    #expect(result.output == lines)
+    #expect(
+      String(decoding: folder.read("d.csv") ?? [], as: UTF8.self).hasPrefix("id,keywords\r\n"))
+    // What is packed says the same: the results are themselves a corpus.
+    let recipe = try folder.write(
+      "r.json",
+      "{\"name\":\"r\",\"input\":{\"text\":\"id\"},\"stages\":[{\"use\":\"sentences\"}],\"output\":{\"layers\":[]}}"
+    )
+    let plain = try Command.run(["run", recipe, "a.jsonl"], folder: folder.path)
+    #expect(plain.lines.count == 33)
+    for packed in ["b.jsonl.gz", "c.jsonl.zst"] {
+      let read = try Command.run(["run", recipe, packed], folder: folder.path)
+      let isSame = read.output.replacing(packed, with: "a.jsonl") == plain.output
+      #expect(isSame, "\(packed)")
+    }
+  }
+
+  @Test func manifestAddsUp() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "in.jsonl",
+      (0..<50).map { $0 == 7 ? "{" : "{\"text\":\"\(String(repeating: "نص ", count: $0))\"}" }
+        .joined(separator: "\n"))
+    let recipe = try folder.write(
+      "r.json",
+      "{\"name\":\"r\",\"stages\":[{\"use\":\"filter\",\"with\":{\"min-characters\":30}},{\"use\":\"sentences\"}]}"
+    )
+    let result = try Command.run(
+      ["run", recipe, "in.jsonl", "-o", "a.jsonl", "--stats", "s.json"], folder: folder.path)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("50 documents read") && result.errors.contains("9 filtered"))
+    let manifest = try JSONScanner.parse(try #require(folder.read("s.json")))
+    let documents = try #require(manifest["documents"])
+    #expect(documents["read"] == 50 && documents["failed"] == 1 && documents["filtered"] == 9)
+    #expect(documents["written"] == 40)
+    let digest = try Shell.run("sha256sum in.jsonl", in: folder.path).output.prefix(64)
+    #expect(manifest["inputs"]?.arrayValue?.first?["sha256"]?.stringValue == String(digest))
+    #expect(
+      manifest["stages"]?.arrayValue?.compactMap { $0["stage"]?.stringValue } == [
+        "filter", "sentences",
+      ])
+    #expect(manifest["complete"] == true)
+  }
+
+  @Test func searchFindsWhatARunWrote() throws {
+    let folder = try TemporaryFolder()
+    let run = try Command.run(
+      ["run", "article-digest", corpus, "-o", "a.sqlite", "--quiet"], folder: folder.path)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let found = try Command.run(["search", "a.sqlite", "بالمكتبات", "--json"], folder: folder.path)
+    #expect(found.output.contains("alexandria-library.txt"))
+    let none = try Command.run(["search", "a.sqlite", "-لا"], folder: folder.path)
+    #expect(none.status == 2 && none.errors.contains("no word to look for"))
+    #expect(try Command.run(["search", "nothing.sqlite", "كلمة"], folder: folder.path).status == 2)
+  }
+
+  @Test func impossibleOutputsAreRefused() throws {
+    for output in [
+      ["-o", "a.sqlite.gz"], ["-o", "a.jsonl", "-o", "a.jsonl"], ["--format", "sqlite"],
+      ["-o", "-", "-o", "-"], ["--fields", "a,,b"], ["--max-seconds", "0"],
+    ] {
+      let result = try Command.run(["run", "sentences", corpus] + output)
+      #expect(result.status == 2, "\(output)")
+      #expect(result.output.isEmpty)
+    }
+  }
+}
