@@ -4,7 +4,7 @@ WARRAQ = .build/release/warraq
 PLUGIN_HEADER = $(abspath Sources/CWarraqPlugin/include)
 SWIFT_SOURCES = Package.swift Sources Plugins Tests
 
-.PHONY: demo test bench lint format setup build docs golden clean
+.PHONY: demo test bench bench-corpus lint format setup build docs golden clean
 
 demo: build
 	@echo
@@ -40,6 +40,11 @@ bench: setup
 	cd Benchmarks/.build/no-op && swiftc -O -parse-as-library -emit-library -static-stdlib \
 		-I $(PLUGIN_HEADER) -o swift/libnoop.so swift/noop.swift
 	Benchmarks/.build/release/warraq-bench plugins $(abspath $(TEXT)) Benchmarks/.build/no-op
+
+# The main job over growing corpora made of your text, and a Python pipeline: make bench-corpus TEXT=news.txt
+bench-corpus: build
+	cd Benchmarks && swift build -c release
+	Benchmarks/corpus.sh $(abspath $(TEXT)) $(COUNTS)
 
 # Pages and schemas that are made from the stages' declarations.
 docs: build

@@ -48,8 +48,10 @@ struct KeywordRanker {
     top: Int
   ) -> [Phrase] {
     var phrases = collect(layer, text: text, maximumWords: maximumWords)
+    let isInTitle =
+      titleStems.isEmpty ? [] : layer.terms.map { titleStems.contains(ByteKey($0.stem)) }
     for index in phrases.indices {
-      phrases[index].score = score(phrases[index], layer, titleStems: titleStems)
+      phrases[index].score = score(phrases[index], layer, isInTitle: isInTitle)
       if tags.contains(phrases[index].key) { phrases[index].score *= 1 + weights.tag }
     }
     phrases.sort { left, right in
@@ -86,7 +88,7 @@ struct KeywordRanker {
   }
 
   private func score(
-    _ phrase: Phrase, _ layer: TokenLayer, titleStems: Set<ByteKey>
+    _ phrase: Phrase, _ layer: TokenLayer, isInTitle: [Bool]
   ) -> Double {
     let total = Double(background.documentCount)
     let known = Double(background.documents(with: phrase.key))
@@ -99,10 +101,10 @@ struct KeywordRanker {
     let first = phrase.places[0].lowerBound
     let place = Double(first) / Double(max(layer.tokens.count, 1))
     score *= 1 + weights.position * (1 - place)
-    let titleWords = layer.tokens[phrase.places[0]].filter {
-      titleStems.contains(ByteKey(layer.terms[$0.term].stem))
-    }
-    score *= 1 + weights.title * Double(titleWords.count) / Double(phrase.words)
+    guard !isInTitle.isEmpty else { return score }
+    var titleWords = 0
+    for index in phrase.places[0] where isInTitle[layer.tokens[index].term] { titleWords += 1 }
+    score *= 1 + weights.title * Double(titleWords) / Double(phrase.words)
     return score
   }
 

@@ -19,16 +19,14 @@ struct NameFinder {
   private let layer: TokenLayer
   private let text: Text
   private let facts: [TermFacts]
-  private let foldedForms: [String]
   private let lexicon: NameLexicon
   private static let longest = 6
 
-  init(layer: TokenLayer, lexicon: NameLexicon, text: Text) {
+  init(layer: TokenLayer, lexicon: NameLexicon, text: Text, memory: inout TermFactsMemory) {
     self.layer = layer
     self.lexicon = lexicon
     self.text = text
-    facts = layer.terms.map { TermFacts($0, lexicon: lexicon) }
-    foldedForms = layer.terms.map(\.folded)
+    facts = layer.terms.map { memory.facts(of: $0, lexicon: lexicon) }
   }
 
   /// All mentions, in order of place.
@@ -92,7 +90,7 @@ struct NameFinder {
   }
 
   private func isPlace(_ range: Range<Int>) -> Bool {
-    lexicon.name(key(range))?.kind == .place
+    lexicon.kind(key(range)) == .place
   }
 
   /// The subject of a verb such as `قال`: a word that is mostly a name, alone or with others.
@@ -115,9 +113,7 @@ struct NameFinder {
     var end = limit
     while end - index >= shortest {
       let range = index..<end
-      if let known = lexicon.name(key(range)), known.kind == .person,
-        isPlausible(range)
-      {
+      if lexicon.kind(key(range)) == .person, isPlausible(range) {
         return index..<max(end, nameEnd(from: index, atLeast: end))
       }
       end -= 1
@@ -174,7 +170,7 @@ struct NameFinder {
 
   private func isComplement(_ index: Int) -> Bool {
     let fact = fact(index)
-    return !fact.isStopWord && !fact.isMostlyName && fact.documents >= 20
+    return !isStop(index) && !fact.isMostlyName && fact.documents >= 20
   }
 
   private func startsWithArticle(_ index: Int) -> Bool { fact(index).hasArticle }
@@ -222,11 +218,13 @@ struct NameFinder {
   private func isName(_ index: Int) -> Bool {
     if isAli(index) { return true }
     let fact = fact(index)
-    return layer.tokens[index].kind == .word && !fact.isStopWord && !fact.hasConjunction
+    return layer.tokens[index].kind == .word && !isStop(index) && !fact.hasConjunction
       && fact.isMostlyName
   }
 
-  private func isStopWord(_ index: Int) -> Bool { fact(index).isStopWord && !isAli(index) }
+  private func isStopWord(_ index: Int) -> Bool { isStop(index) && !isAli(index) }
+
+  private func isStop(_ index: Int) -> Bool { layer.terms[layer.tokens[index].term].isStopWord }
 
   /// `علي` with a dotted ya is the name, `على` the preposition.
   private func isAli(_ index: Int) -> Bool {
@@ -235,7 +233,7 @@ struct NameFinder {
     return end >= 2 && text.bytes[end - 2] == 0xD9 && text.bytes[end - 1] == 0x8A
   }
 
-  private func folded(_ index: Int) -> String { foldedForms[layer.tokens[index].term] }
+  private func folded(_ index: Int) -> String { fact(index).folded }
 
   /// A chain without title or lexicon entry needs two parts that are mostly names.
   private func isSure(_ range: Range<Int>) -> Bool {
@@ -254,9 +252,8 @@ struct NameFinder {
 
   /// A token's form in a name: a particle glued to the first word is no part of it.
   private func key(at index: Int, isFirst: Bool) -> String {
-    let token = layer.tokens[index]
     let fact = fact(index)
-    return isFirst && fact.particleLength > 0 ? fact.nameForm : foldedForms[token.term]
+    return isFirst && fact.particleLength > 0 ? fact.nameForm : fact.folded
   }
 
   private func span(_ range: Range<Int>) -> TextSpan {

@@ -44,6 +44,23 @@ public struct NameLexicon: Sendable {
     }
   }
 
+  /// What a whole name names, given as to `name`; nil for one that is not listed.
+  func kind(_ folded: String) -> NameLayer.Kind? {
+    withKey(Self.namePrefix, folded) { value in
+      LEB128.read(value, at: 0).map { $0.value == 0 ? .person : .place }
+    }
+  }
+
+  /// How often one folded word opens a person's name, and stands in any; nil for one not listed.
+  func counts(_ folded: String) -> (first: Int, total: Int)? {
+    withKey(Self.unitPrefix, folded) { value in
+      guard let first = LEB128.read(value, at: 0),
+        let total = LEB128.read(value, at: first.next)
+      else { return nil }
+      return (first.value, total.value)
+    }
+  }
+
   /// What is known of one folded word.
   func unit(_ folded: String) -> Unit? {
     withKey(Self.unitPrefix, folded) { value in

@@ -17,6 +17,7 @@ public struct NamesStage: Stage {
   private let alternatives: Int
   private let repeats: Bool
   private let speller = NameSpeller()
+  private let memories = TermFactsPool()
 
   public init(options: OptionValues) throws(OptionError) {
     alternatives = options[Self.alternatives]
@@ -25,7 +26,10 @@ public struct NamesStage: Stage {
 
   public func process(_ document: inout Document) throws(StageError) {
     let layer = try document.required(.words)
-    let finder = NameFinder(layer: layer, lexicon: .shared, text: document.text)
+    var memory = memories.take()
+    let finder = NameFinder(
+      layer: layer, lexicon: .shared, text: document.text, memory: &memory)
+    memories.give(memory)
     var spelled: [ByteKey: NameSpeller.Answer] = [:]
     var names: [NameLayer.Name] = []
     var seen: Set<ByteKey> = []

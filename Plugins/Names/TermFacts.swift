@@ -1,8 +1,11 @@
 import ArabicText
 import Warraq
 
-/// What the lexicon and the word frequencies tell of one form, worked out once a document.
-struct TermFacts {
+/// What the lexicon and the word frequencies tell of one form.
+/// A class, so that the finder's many looks at it copy one reference.
+final class TermFacts: Sendable {
+  /// The folded form itself.
+  let folded: String
   /// The form as a part of a name, glued particles left out.
   let nameForm: String
   /// Bytes of the folded form that are glued particles.
@@ -15,7 +18,6 @@ struct TermFacts {
   let documents: Int
   /// News articles that hold another form of the same word.
   let familyDocuments: Int
-  let isStopWord: Bool
   /// What the word may be beside a name.
   let roles: RoleFlags
   /// True when the word, after at most one particle, begins with the article.
@@ -38,11 +40,12 @@ struct TermFacts {
 
   init(_ term: TokenLayer.Term, lexicon: NameLexicon) {
     let folded = term.folded
+    self.folded = folded
     var form = folded
     var cut = 0
-    var unit = lexicon.unit(form)
-    if unit == nil || unit?.totalCount ?? 0 < 3, let stripped = Self.stripped(folded) {
-      if let bare = lexicon.unit(stripped), bare.totalCount > 3 * (unit?.totalCount ?? 0) {
+    var unit = lexicon.counts(form)
+    if unit == nil || unit?.total ?? 0 < 3, let stripped = Self.stripped(folded) {
+      if let bare = lexicon.counts(stripped), bare.total > 3 * (unit?.total ?? 0) {
         unit = bare
         cut = form.utf8.count - stripped.utf8.count
         form = stripped
@@ -50,11 +53,10 @@ struct TermFacts {
     }
     nameForm = form
     particleLength = cut
-    firstCount = unit?.firstCount ?? 0
+    firstCount = unit?.first ?? 0
     isJoinedCompound = form.utf8.count >= 14 && form.utf8.starts(with: Self.compound)
-    totalCount = max(unit?.totalCount ?? 0, isJoinedCompound ? 50 : 0)
+    totalCount = max(unit?.total ?? 0, isJoinedCompound ? 50 : 0)
     documents = WordFrequencies.shared.documents(with: form)
-    isStopWord = term.isStopWord
     roles = Roles.flags(of: folded)
     hasArticle = Self.articles.contains { folded.utf8.starts(with: $0) }
     isAli = form == "علي"

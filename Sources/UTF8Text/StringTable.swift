@@ -1,13 +1,15 @@
 /// A read-only hash table from byte strings to byte strings in one block of memory. It is used
 /// where it lies: opening it reads 24 bytes.
 ///
-/// Layout, all numbers little-endian: the magic `WARRAQT1`; UInt32 slot count (a power of two);
-/// UInt32 entry count; UInt64 offset of the records; the slots, a UInt32 each (0 = empty, else 1 +
-/// offset of a record, counted from the records' start); the records: LEB128 key length, LEB128
+/// Layout, all numbers little-endian: the magic `WARRAQT2`; UInt32 slot count (a power of two);
+/// UInt32 entry count; UInt64 offset of the records; the slots, two UInt32 each: 0 for an empty one,
+/// else 1 + offset of a record, counted from the records' start, and the upper half of the key's hash,
+/// which spares a look at most records that hold another key; the records: LEB128 key length, LEB128
 /// value length, key, value. Collisions go to the next slot.
 public struct StringTable: Sendable {
-  static let magic: [UInt8] = Array("WARRAQT1".utf8)
+  static let magic: [UInt8] = Array("WARRAQT2".utf8)
   static let headerSize = 24
+  static let slotSize = 8
 
   private let storage: StaticBytes
   private let slotCount: Int
@@ -24,7 +26,7 @@ public struct StringTable: Sendable {
     let slots = Int(Self.uint32(bytes, at: 8))
     let records = Int(Self.uint32(bytes, at: 16))
     guard slots > 0, slots & (slots - 1) == 0, records <= bytes.count,
-      Self.headerSize + slots * 4 <= records
+      Self.headerSize + slots * Self.slotSize <= records
     else { return nil }
     self.storage = storage
     slotCount = slots
@@ -35,12 +37,17 @@ public struct StringTable: Sendable {
   /// The value of a key, or nil. Damaged bytes give nil, never a trap.
   public func value(of key: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     let bytes = storage.buffer
-    var slot = Int(truncatingIfNeeded: StableHash.hash(key)) & (slotCount - 1)
+    let hash = StableHash.hash(key)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
     for _ in 0..<slotCount {
-      let stored = Int(Self.uint32(bytes, at: Self.headerSize + slot * 4))
+      let place = Self.headerSize + slot * Self.slotSize
+      let stored = Int(Self.uint32(bytes, at: place))
       if stored == 0 { return nil }
-      guard let record = record(at: recordsStart + stored - 1) else { return nil }
-      if record.key.hasSameBytes(as: key) { return record.value }
+      if Self.uint32(bytes, at: place + 4) == tag {
+        guard let record = record(at: recordsStart + stored - 1) else { return nil }
+        if record.key.hasSameBytes(as: key) { return record.value }
+      }
       slot = (slot + 1) & (slotCount - 1)
     }
     return nil

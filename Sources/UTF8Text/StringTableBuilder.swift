@@ -26,13 +26,14 @@ public struct StringTableBuilder {
     var slotCount = 16
     while slotCount * 2 < entries.count * 3 { slotCount *= 2 }
     var slots = [UInt32](repeating: 0, count: slotCount)
+    var tags = slots
     var records: [UInt8] = []
     for (key, value) in entries {
-      var slot =
-        key.withUnsafeBufferPointer { Int(truncatingIfNeeded: StableHash.hash($0)) }
-        & (slotCount - 1)
+      let hash = key.withUnsafeBufferPointer { StableHash.hash($0) }
+      var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
       slots[slot] = UInt32(records.count + 1)
+      tags[slot] = UInt32(truncatingIfNeeded: hash >> 32)
       LEB128.append(key.count, to: &records)
       LEB128.append(value.count, to: &records)
       records += key
@@ -41,9 +42,12 @@ public struct StringTableBuilder {
     var bytes = StringTable.magic
     Self.append(UInt32(slotCount), to: &bytes)
     Self.append(UInt32(entries.count), to: &bytes)
-    Self.append(UInt32(StringTable.headerSize + slotCount * 4), to: &bytes)
+    Self.append(UInt32(StringTable.headerSize + slotCount * StringTable.slotSize), to: &bytes)
     Self.append(0, to: &bytes)
-    for slot in slots { Self.append(slot, to: &bytes) }
+    for (slot, tag) in zip(slots, tags) {
+      Self.append(slot, to: &bytes)
+      Self.append(tag, to: &bytes)
+    }
     return bytes + records
   }
 

@@ -4,6 +4,7 @@ import Warraq
 
 // Usage: warraq-bench normalization|segmentation FILE
 //        warraq-bench plugins FILE FOLDER
+//        warraq-bench articles FILE COUNT      (writes a corpus to standard output)
 //
 // Measures on a text file of the user's, one thread, in pieces of the length of an article.
 
@@ -13,7 +14,9 @@ memory_keep_freed()
 guard CommandLine.arguments.count >= 3,
   let data = FileManager.default.contents(atPath: CommandLine.arguments[2])
 else {
-  print("usage: warraq-bench normalization|segmentation FILE, or plugins FILE FOLDER")
+  print(
+    "usage: warraq-bench normalization|segmentation FILE, plugins FILE FOLDER, or articles FILE COUNT"
+  )
   exit(2)
 }
 let text = try Text(validating: [UInt8](data))
@@ -22,6 +25,8 @@ case "normalization": try NormalizationBenchmark(text: text).run()
 case "segmentation": try SegmentationBenchmark(articles: Articles(text)).run()
 case "plugins":
   try PluginBenchmark(articles: Articles(text), folder: CommandLine.arguments.last ?? ".").run()
+case "articles":
+  ArticleGenerator(text).write(Int(CommandLine.arguments.last ?? "") ?? 0)
 case let name:
   print("no benchmark is called \(name)")
   exit(2)
