@@ -34,7 +34,7 @@ let families: [Target] =
   + family("Filter", hasResources: false)
   + family("Keywords", hasResources: true)
   + family("Names", hasResources: true)
-  + family("Romanization", hasResources: true)
+  + family("Romanization", dependencies: ["JointSequence"], hasResources: true)
   + family("Summary", hasResources: false)
 
 let familyNames: [String] = families.map(\.name).filter { $0.hasPrefix("Warraq") }
@@ -74,6 +74,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CMemory"),
     .target(name: "UTF8Text"),
+    .target(name: "JointSequence", dependencies: ["UTF8Text"]),
     .target(name: "ICUText", dependencies: ["CICU", "UTF8Text"]),
     resources("ArabicTextResources", path: "Sources/ArabicText/Resources"),
     .target(
@@ -152,6 +153,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Warraq", "WarraqStandard"], path: "Tests/TestSupport"),
     .testTarget(name: "UTF8TextTests", dependencies: ["UTF8Text", "TestSupport"]),
+    .testTarget(name: "JointSequenceTests", dependencies: ["JointSequence", "UTF8Text"]),
     .testTarget(name: "ICUTextTests", dependencies: ["ICUText", "TestSupport"]),
     .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"]),
     .testTarget(name: "WarraqTests", dependencies: ["Warraq", "WarraqStandard", "TestSupport"]),

@@ -4,7 +4,7 @@ import Warraq
 /// What one worker has found out about forms; most of a document's words stood in those before it.
 struct TermFactsMemory {
   /// Forms to keep: a corpus has no end of them, and the common ones come first.
-  private static let capacity = 60_000
+  private static let capacity = 30_000
 
   private var forms = ByteInterner()
   private var known: [TermFacts] = []

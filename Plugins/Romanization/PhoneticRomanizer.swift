@@ -8,6 +8,7 @@ struct PhoneticRomanizer: Sendable {
   private let consonants: [UInt32: String]
   private let assimilatesSunLetters: Bool
   private let writesConstructT: Bool
+  private let keepsDigraphsSingle: Bool
 
   /// - Parameter values: The table: letters, and named endings such as `ta-marbuta`.
   init(values: [String: String], rules: Set<String>) {
@@ -19,6 +20,7 @@ struct PhoneticRomanizer: Sendable {
     self.consonants = consonants
     assimilatesSunLetters = rules.contains("sun-letters")
     writesConstructT = rules.contains("construct-t")
+    keepsDigraphsSingle = rules.contains("single-digraphs")
   }
 
   /// The romanized text; what is not Arabic passes through, Arabic punctuation becomes Latin.
@@ -63,7 +65,7 @@ struct PhoneticRomanizer: Sendable {
   }
 
   private func romanizeWord(_ scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool) -> String {
-    let letters = MarkedLetter.read(scalars)
+    let letters = Readings.letters(of: MarkedLetter.read(scalars))
     guard !letters.isEmpty else { return "" }
     let (prefix, rest, hasArticle) = detachArticle(letters, word: scalars)
     var writer = Writer(romanizer: self, letters: letters[rest...])
@@ -116,6 +118,14 @@ struct PhoneticRomanizer: Sendable {
   ]
 
   func value(_ name: String) -> String { values[name] ?? "" }
+
+  /// Whether a doubled sound is written twice; some schemes write `sh` and its like once.
+  func doubles(_ sound: String) -> Bool {
+    !keepsDigraphsSingle || sound.unicodeScalars.count < 2
+  }
+
+  /// The letters of the table and what each is written.
+  var letters: [UInt32: String] { consonants }
 
   func consonant(_ letter: UInt32) -> String? { consonants[letter] }
 }

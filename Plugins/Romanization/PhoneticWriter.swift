@@ -55,7 +55,7 @@ extension PhoneticRomanizer {
         }
         if let next = writeSemivowel(letter, at: index, isFirst: isFirst) { return next }
         put(sound)
-        if letter.hasShadda, !dropsShadda { put(sound) }
+        if letter.hasShadda, !dropsShadda, romanizer.doubles(sound) { put(sound) }
         return writeVowel(after: letter, index, assumed: nil)
       }
     }
@@ -88,6 +88,8 @@ extension PhoneticRomanizer {
       }
       let isU = letter.letter == 0x0648
       guard letter.isBare, !isFirst, !endsInVowel else { return nil }
+      // Behind a letter that has no vowel, as in ظَبْي, it is a consonant.
+      if letters[index - 1].vowel == .silent { return nil }
       if index + 1 < letters.endIndex {
         let next = letters[index + 1].letter
         if next == 0x0627 || next == 0x0649 || next == 0x0629 || next == 0x0648 || next == 0x064A {
@@ -119,7 +121,10 @@ extension PhoneticRomanizer {
       guard let vowel = short(letter.vowel) ?? assumed else { return index + 1 }
       if letter.isNunated {
         putVowel(vowel + "n")
-        let isCarrier = index + 1 < letters.endIndex && letters[index + 1].letter == 0x0627
+        // The alef, or the ya of words such as مَعْنًى, only carries the sign.
+        let isCarrier =
+          index + 1 < letters.endIndex
+          && (letters[index + 1].letter == 0x0627 || letters[index + 1].letter == 0x0649)
         return isCarrier ? index + 2 : index + 1
       }
       guard index + 1 < letters.endIndex else {
@@ -134,6 +139,9 @@ extension PhoneticRomanizer {
       case ("a", 0x0649):
         putVowel(romanizer.value("alef-maqsura"))
         return index + 2
+      case ("u", 0x0648) where isPluralEnding(next, at: index + 1):
+        putVowel(romanizer.value("long-u"))
+        return index + 3
       case ("u", 0x0648) where isLengthener(next, at: index + 1):
         putVowel(romanizer.value("long-u"))
         return index + 2
@@ -154,6 +162,12 @@ extension PhoneticRomanizer {
 
     /// The ending of `عربيّ` in pause.
     private var finalIyy: String { romanizer.value("long-i") }
+
+    /// True for the و of فَعَلُوا, behind which an alef is written and not said.
+    private func isPluralEnding(_ letter: MarkedLetter, at index: Int) -> Bool {
+      letter.isBare && index + 2 == letters.endIndex && letters[index + 1].letter == 0x0627
+        && letters[index + 1].isBare
+    }
 
     /// True for a و or ي that has no vowel of its own.
     private func isLengthener(_ letter: MarkedLetter, at index: Int) -> Bool {

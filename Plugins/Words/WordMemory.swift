@@ -5,7 +5,7 @@ import Warraq
 /// an earlier one. What a document gets does not depend on what is remembered.
 struct WordMemory {
   /// Behind so many forms the rarer ones are forgotten, so that a worker keeps to some 30 MB.
-  private static let mostForms = 160_000
+  private static let mostForms = 60_000
 
   /// The same behind so many bytes, for texts of endless words.
   private static let mostBytes = 16 << 20

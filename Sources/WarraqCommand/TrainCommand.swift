@@ -1,12 +1,13 @@
 import ArgumentParser
 import WarraqCorpus
 import WarraqNames
+import WarraqRomanization
 
 /// `warraq train`.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Make lexicons and models out of lists.",
-    subcommands: [Names.self])
+    subcommands: [Names.self, Romanizer.self])
 
   /// `warraq train names`.
   struct Names: ParsableCommand {
@@ -34,34 +35,70 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
       var builder = NameLexiconBuilder()
-      try forEachRow(people, columns: 5) { row in
+      try TrainCommand.forEachRow(people, columns: 5) { row in
         builder.addPerson(arabic: row[0], latin: row[1], count: Int(row[4]) ?? 1)
       }
-      try forEachRow(places, columns: 4) { row in
+      try TrainCommand.forEachRow(places, columns: 4) { row in
         let spellings = row[3].split(separator: "|").map(String.init)
         let population = Int(row[2]) ?? 0
         builder.addPlace(
           arabic: row[0], latin: spellings, weight: population > 100_000 ? 256 : 16)
       }
-      try forEachRow(words, columns: 3) { row in
+      try TrainCommand.forEachRow(words, columns: 3) { row in
         builder.addWord(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
       }
       try CorpusTables.write(builder.build(alternatives: alternatives), to: output)
     }
 
-    private func forEachRow(
-      _ files: [String], columns: Int, _ body: ([String]) -> Void
-    ) throws {
-      for file in files {
-        do {
-          var lines = try TextLines(path: file)
-          while let line = try lines.next() {
-            let row = line.split(separator: "\t", omittingEmptySubsequences: false)
-            if !line.hasPrefix("#"), row.count >= columns { body(row.map(String.init)) }
-          }
-        } catch {
-          throw CommandFailure("warraq train names: \(error)")
+  }
+
+  /// `warraq train romanizer`.
+  struct Romanizer: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Train the ALA-LC romanizer on library records.",
+      discussion: """
+        Fields: record, tag and subfield of MARC 21, arabic, latin. Words: arabic, latin, count. All \
+        separated by tabs, with a first row that names the columns.
+        """)
+
+    @Option(help: "Fields of records; may be given several times.")
+    var fields: [String]
+
+    @Option(help: "A table of words; may be given several times.")
+    var words: [String] = []
+
+    @Option(name: .shortAndLong, help: "The model to write.")
+    var output: String
+
+    func run() throws {
+      var trainer = RomanizerTrainer()
+      try TrainCommand.forEachRow(fields, columns: 5, skipsFirst: true) { row in
+        trainer.addField(tag: row[1], subfield: row[2], arabic: row[3], latin: row[4])
+      }
+      try TrainCommand.forEachRow(words, columns: 3, skipsFirst: true) { row in
+        trainer.addWord(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
+      }
+      guard let model = trainer.train(progress: { Terminal.complain("warraq train: \($0)") }) else {
+        throw CommandFailure("warraq train romanizer: no field has as many words in both scripts")
+      }
+      try CorpusTables.write(model, to: output)
+    }
+  }
+
+  /// The rows of lists, comments left out.
+  static func forEachRow(
+    _ files: [String], columns: Int, skipsFirst: Bool = false, _ body: ([String]) -> Void
+  ) throws {
+    for file in files {
+      do {
+        var lines = try TextLines(path: file)
+        if skipsFirst { _ = try lines.next() }
+        while let line = try lines.next() {
+          let row = line.split(separator: "\t", omittingEmptySubsequences: false)
+          if !line.hasPrefix("#"), row.count >= columns { body(row.map(String.init)) }
         }
+      } catch {
+        throw CommandFailure("warraq train: \(error)")
       }
     }
   }

@@ -2,6 +2,14 @@ import ArgumentParser
 import Warraq
 import WarraqRomanization
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension FieldKind: ExpressibleByArgument {}
+
 /// `warraq transliterate`.
 struct TransliterateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,6 +18,16 @@ struct TransliterateCommand: ParsableCommand {
 
   @Option(help: "The scheme (see --list), or icu: and the id of an ICU transform.")
   var scheme = "ala-lc"
+
+  @Option(
+    help:
+      "What the lines are, for the capitals of ala-lc: \(FieldKind.allValueStrings.joined(separator: ", "))."
+  )
+  var kind = FieldKind.auto
+
+  @Option(
+    help: "A model of `warraq train romanizer` to use for ala-lc instead of the built-in one.")
+  var model: String?
 
   @Flag(help: "From Latin back to Arabic, for schemes that can.")
   var reverse = false
@@ -36,10 +54,26 @@ struct TransliterateCommand: ParsableCommand {
         "warraq transliterate: `\(scheme.id)` cannot be reversed: use one of "
           + Scheme.all.filter(\.isReversible).map(\.id).joined(separator: ", "))
     }
+    if scheme.id == "ala-lc", !reverse, let model = try loadModel() {
+      var romanizer = StatisticalRomanizer(model: model, kind: kind)
+      try LineFilter.run(file) { romanizer.romanize(Text($0), rules: scheme).string }
+      return
+    }
     try LineFilter.run(file) { line in
       if reverse { return scheme.reversed(Text(line))?.string ?? line }
       return try scheme.romanize(Text(line)).string
     }
+  }
+
+  private func loadModel() throws -> RomanizerModel? {
+    guard let model else { return .shared }
+    guard let data = FileManager.default.contents(atPath: model),
+      let opened = RomanizerModel(StaticBytes(keeping: [UInt8](data)))
+    else {
+      throw CommandFailure(
+        "warraq transliterate: \(model) is no model: make one with `warraq train romanizer`")
+    }
+    return opened
   }
 
   private static func listing() throws -> String {

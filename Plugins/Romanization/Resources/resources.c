@@ -28,7 +28,36 @@ static const uint8_t ungegn[] = {
 #embed "schemes/ungegn.tsv"
 };
 
+static const uint8_t arabizi[] = {
+#embed "schemes/arabizi.tsv"
+};
+static const uint8_t ascii[] = {
+#embed "schemes/ascii.tsv"
+};
+static const uint8_t ipa[] = {
+#embed "schemes/ipa.tsv"
+};
+static const uint8_t iso_233_2[] = {
+#embed "schemes/iso-233-2.tsv"
+};
+static const uint8_t odni_2004[] = {
+#embed "schemes/odni-2004.tsv"
+};
+static const uint8_t ses[] = {
+#embed "schemes/ses.tsv"
+};
+static const uint8_t ungegn_2017[] = {
+#embed "schemes/ungegn-2017.tsv"
+};
+
 static const romanization_resource resources[] = {
+    {"arabizi", arabizi, sizeof(arabizi)},
+    {"ascii", ascii, sizeof(ascii)},
+    {"ipa", ipa, sizeof(ipa)},
+    {"iso-233-2", iso_233_2, sizeof(iso_233_2)},
+    {"odni-2004", odni_2004, sizeof(odni_2004)},
+    {"ses", ses, sizeof(ses)},
+    {"ungegn-2017", ungegn_2017, sizeof(ungegn_2017)},
     {"ala-lc", ala_lc, sizeof(ala_lc)},
     {"bgn-pcgn", bgn_pcgn, sizeof(bgn_pcgn)},
     {"buckwalter", buckwalter, sizeof(buckwalter)},
@@ -43,3 +72,36 @@ static const romanization_resource resources[] = {
 size_t romanization_scheme_count(void) { return sizeof(resources) / sizeof(resources[0]); }
 
 romanization_resource romanization_scheme(size_t index) { return resources[index]; }
+
+static const uint8_t clitics[] = {
+#embed "clitics.tsv"
+};
+static const uint8_t readings[] = {
+#embed "readings.tsv"
+};
+static const uint8_t endings[] = {
+#embed "endings.tsv"
+};
+static const uint8_t model[] = {
+#embed "ala-lc.model"
+};
+
+romanization_resource romanization_clitics(void) {
+  romanization_resource resource = {"clitics", clitics, sizeof(clitics)};
+  return resource;
+}
+
+romanization_resource romanization_readings(void) {
+  romanization_resource resource = {"readings", readings, sizeof(readings)};
+  return resource;
+}
+
+romanization_resource romanization_endings(void) {
+  romanization_resource resource = {"endings", endings, sizeof(endings)};
+  return resource;
+}
+
+romanization_resource romanization_model(void) {
+  romanization_resource resource = {"ala-lc", model, sizeof(model)};
+  return resource;
+}

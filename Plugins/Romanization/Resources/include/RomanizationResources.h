@@ -16,4 +16,16 @@ size_t romanization_scheme_count(void);
 /// The scheme at an index below the count.
 romanization_resource romanization_scheme(size_t index);
 
+/// Particles and their ALA-LC forms.
+romanization_resource romanization_clitics(void);
+
+/// Words that are not read as they are written.
+romanization_resource romanization_readings(void);
+
+/// Endings of words and what they become.
+romanization_resource romanization_endings(void);
+
+/// The trained romanizer of ALA-LC.
+romanization_resource romanization_model(void);
+
 #endif

@@ -1,0 +1,159 @@
+import JointSequence
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Gathers the romanizations that a word may have: those that were seen, those of its stem behind
+/// particles, their other endings, and for words that nobody has seen what the letters say.
+struct CandidateMaker: Sendable {
+  /// Most candidates of a word.
+  static let limit = 8
+  /// The longest word, in letters, that is romanized by the joint model; a longer one is no word.
+  static let longest = 40
+
+  let lexicon: RomanLexicon
+  let joint: JointModel
+  private static let taMarbuta: [UInt8] = [0xD8, 0xA9]
+
+  /// The candidates of a word given by its letters; never empty.
+  ///
+  /// - Parameter hiding: A romanization to count one time less: the answer itself, in training.
+  func candidates(of letters: [UInt8], hiding: [UInt8]? = nil, isCapital: Bool = false)
+    -> [RomanCandidate]
+  {
+    var found: [RomanCandidate] = []
+    var seen: Set<[UInt8]> = []
+    func add(_ entries: [RomanLexicon.Entry], _ source: RomanCandidate.Source, prefix: [UInt8]) {
+      var counts = entries.map(\.count)
+      var capitals = entries.map(\.capitals)
+      if let hiding, let index = entries.firstIndex(where: { prefix + $0.latin == hiding }) {
+        counts[index] = max(counts[index] - 1, 0)
+        if isCapital { capitals[index] = max(capitals[index] - 1, 0) }
+      }
+      let total = counts.reduce(0, +)
+      let tableTotal = entries.reduce(0) { $0 + $1.tableCount }
+      for (index, entry) in entries.enumerated() where counts[index] + entry.tableCount > 0 {
+        let latin = prefix + entry.latin
+        guard found.count < Self.limit, seen.insert(latin).inserted else { continue }
+        // Of a word that was seen often, what it hardly ever became is a slip.
+        if total >= 50, counts[index] * 100 < total, entry.tableCount * 50 <= tableTotal {
+          continue
+        }
+        let count = Float(counts[index])
+        let tableCount = Float(entry.tableCount)
+        let kinds = Float(entries.count)
+        var evidence = RomanCandidate.Evidence()
+        evidence.share = log((count + 0.1) / (Float(total) + 0.1 * kinds))
+        evidence.tableShare = log((tableCount + 0.1) / (Float(tableTotal) + 0.1 * kinds))
+        evidence.count = counts[index]
+        evidence.wordCount = total
+        evidence.tableCount = tableTotal
+        evidence.capital = (Float(capitals[index]) + 0.5) / (count + 1)
+        evidence.tableCapital = (Float(entry.tableCapitals) + 0.5) / (tableCount + 1)
+        found.append(RomanCandidate(latin: latin, source: source, evidence: evidence))
+      }
+    }
+    add(lexicon.word(letters), .word, prefix: [])
+    if found.isEmpty || found[0].evidence.wordCount + found[0].evidence.tableCount / 5 < 20 {
+      add(lexicon.stem(letters), .stem, prefix: [])
+      for prefix in RomanClitics.shared.prefixes
+      where letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic) {
+        add(lexicon.stem(letters[prefix.arabic.count...]), .stem, prefix: prefix.latin)
+      }
+    }
+    if found.isEmpty { addRelatives(letters, &found, &seen) }
+    addEndings(letters, &found, &seen)
+    if found.count < 3, (found.first?.evidence.count ?? 0) < 2 {
+      addLetters(letters, &found, &seen)
+    }
+    if found.isEmpty {
+      found.append(
+        RomanCandidate(
+          latin: ConsonantLetters.latin(letters), source: .none, evidence: .init()))
+    }
+    return found
+  }
+
+  /// The candidates of a word at the start of a line: with those that lack the article.
+  static func atStart(_ candidates: [RomanCandidate]) -> [RomanCandidate] {
+    var found = candidates
+    for candidate in candidates.prefix(3) where candidate.latin.starts(with: article) {
+      let latin = Array(candidate.latin.dropFirst(article.count))
+      guard !latin.isEmpty, !found.contains(where: { $0.latin == latin }) else { continue }
+      var evidence = candidate.evidence
+      evidence.count = 0
+      found.append(RomanCandidate(latin: latin, source: .heading, evidence: evidence))
+    }
+    return found
+  }
+
+  private static let article = Array("al-".utf8)
+
+  /// Reads a word from another of its forms: محررها from محرر.
+  private func addRelatives(
+    _ letters: [UInt8], _ found: inout [RomanCandidate], _ seen: inout Set<[UInt8]>
+  ) {
+    var starts: [(arabic: Int, latin: [UInt8])] = [(0, [])]
+    for prefix in RomanClitics.shared.prefixes
+    where letters.count >= prefix.arabic.count + 6 && letters.starts(with: prefix.arabic) {
+      starts.append((prefix.arabic.count, prefix.latin))
+    }
+    for ending in WordEndings.shared.endings where letters.count >= ending.arabic.count + 4 {
+      guard letters.suffix(ending.arabic.count).elementsEqual(ending.arabic) else { continue }
+      for start in starts where letters.count >= start.arabic + ending.arabic.count + 4 {
+        let base =
+          Array(letters[start.arabic..<(letters.count - ending.arabic.count)]) + ending.baseArabic
+        for entry in lexicon.stem(base).prefix(2) where entry.latin.count > ending.baseLatin.count {
+          guard entry.latin.suffix(ending.baseLatin.count).elementsEqual(ending.baseLatin) else {
+            continue
+          }
+          let stem = entry.latin.dropLast(ending.baseLatin.count)
+          for latin in ending.latin {
+            let whole = start.latin + stem + latin
+            guard found.count < Self.limit - 3, seen.insert(whole).inserted else { continue }
+            var evidence = RomanCandidate.Evidence()
+            evidence.share = log(Float(entry.count + entry.tableCount) + 1) - 5
+            found.append(RomanCandidate(latin: whole, source: .relative, evidence: evidence))
+          }
+        }
+      }
+    }
+  }
+
+  /// `ة` is written `-ah`, and `-at` before the word it belongs to.
+  private func addEndings(
+    _ letters: [UInt8], _ found: inout [RomanCandidate], _ seen: inout Set<[UInt8]>
+  ) {
+    guard letters.suffix(2).elementsEqual(Self.taMarbuta) else { return }
+    for candidate in found where candidate.latin.count > 3 && found.count < Self.limit + 2 {
+      guard let last = candidate.latin.last, last == UInt8(ascii: "h") || last == UInt8(ascii: "t")
+      else { continue }
+      var latin = candidate.latin
+      latin[latin.count - 1] = last == UInt8(ascii: "h") ? UInt8(ascii: "t") : UInt8(ascii: "h")
+      guard seen.insert(latin).inserted else { continue }
+      var evidence = candidate.evidence
+      evidence.count = 0
+      found.append(RomanCandidate(latin: latin, source: .ending, evidence: evidence))
+    }
+  }
+
+  private func addLetters(
+    _ letters: [UInt8], _ found: inout [RomanCandidate], _ seen: inout Set<[UInt8]>
+  ) {
+    let scalars = Array(String(decoding: letters, as: UTF8.self).unicodeScalars).map(\.value)
+    guard scalars.count <= Self.longest else { return }
+    for answer in joint.outputs(of: scalars, limit: 4) {
+      var latin: [UInt8] = []
+      for scalar in answer.output { UTF8Bytes.append(scalar, to: &latin) }
+      guard !latin.isEmpty, seen.insert(latin).inserted else { continue }
+      var evidence = RomanCandidate.Evidence()
+      evidence.share = answer.score / Float(scalars.count + 1)
+      found.append(RomanCandidate(latin: latin, source: .letters, evidence: evidence))
+    }
+    addEndings(letters, &found, &seen)
+  }
+}

@@ -1,0 +1,67 @@
+/// What speaks for a capital.
+struct CaseFeatures {
+  /// The words around, and what was decided before.
+  struct Surroundings {
+    var word: UInt64 = 0
+    var previous: UInt64 = 0
+    var beforePrevious: UInt64 = 0
+    var next: UInt64 = 0
+    var afterNext: UInt64 = 0
+    var kind: UInt64 = 0
+    var firstWord: UInt64 = 0
+    var isFirst = false
+    var hasComma = false
+    /// The mark behind the word before, 0 for none.
+    var markBefore: UInt64 = 0
+    /// Length class of the line: 1, 2, 3, 4 to 6, more.
+    var length: UInt64 = 0
+    /// The last two decisions, a bit each with a bit that says that there was one.
+    var decisions: UInt64 = 0
+    var previousLatin: UInt64 = 0
+    /// Share of capitals of the next word's first candidate, in tenths.
+    var nextCapital: UInt64 = 0
+  }
+
+  @inline(__always)
+  static func forEach(
+    _ candidate: RomanCandidate, in around: Surroundings, _ body: (UInt64, Float) -> Void
+  ) {
+    let share = min(max(candidate.evidence.capital, 0.01), 0.99)
+    let bucket = UInt64(share * 10)
+    let tableBucket = UInt64(min(max(candidate.evidence.tableCapital, 0.01), 0.99) * 10)
+    let hasPrefix: UInt64 = candidate.prefix > 0 ? 1 : 2
+    let start = around.isFirst ? UInt64(1) : 2
+    body(FeatureHash.join(31, candidate.source.rawValue), 1)
+    body(FeatureHash.join(32, bucket, UInt64(min(candidate.evidence.count, 8))), 1)
+    body(FeatureHash.join(60, bucket, tableBucket), 1)
+    body(FeatureHash.join(61, tableBucket, around.kind), 1)
+    body(FeatureHash.join(62, tableBucket, around.decisions), 1)
+    body(FeatureHash.join(33, candidate.stemHash), 1)
+    body(FeatureHash.join(34, candidate.stemHash, around.kind), 1)
+    body(FeatureHash.join(35, candidate.hash, around.previous), 1)
+    body(FeatureHash.join(36, candidate.hash, around.next), 1)
+    body(FeatureHash.join(37, around.decisions, hasPrefix), 1)
+    body(FeatureHash.join(38, around.decisions, candidate.stemHash), 1)
+    body(FeatureHash.join(39, around.decisions, around.previousLatin), 1)
+    body(FeatureHash.join(40, start, around.kind), 1)
+    body(FeatureHash.join(41, start, candidate.stemHash), 1)
+    body(FeatureHash.join(42, around.previous, around.decisions), 1)
+    body(FeatureHash.join(43, around.next, hasPrefix), 1)
+    body(FeatureHash.join(44, around.firstWord, around.decisions), 1)
+    body(FeatureHash.join(45, around.firstWord, candidate.stemHash), 1)
+    body(FeatureHash.join(46, around.hasComma ? 1 : 2, around.length), 1)
+    body(FeatureHash.join(47, around.markBefore, around.decisions), 1)
+    body(FeatureHash.join(48, bucket, around.decisions), 1)
+    body(FeatureHash.join(49, bucket, around.kind), 1)
+    body(FeatureHash.join(50, bucket, around.nextCapital), 1)
+    body(FeatureHash.join(51, around.previous, candidate.stemHash), 1)
+    body(FeatureHash.join(52, around.previous, around.beforePrevious), 1)
+    body(FeatureHash.join(53, around.length, around.kind), 1)
+    body(FeatureHash.join(54, around.previousLatin, candidate.stemHash), 1)
+    body(FeatureHash.join(55, around.nextCapital, around.decisions), 1)
+    body(FeatureHash.join(56, candidate.ending2, hasPrefix), 1)
+    body(FeatureHash.join(57, bucket, start), 1)
+    body(FeatureHash.join(58, around.next, around.decisions), 1)
+    body(FeatureHash.join(59, around.afterNext, around.decisions), 1)
+  }
+}

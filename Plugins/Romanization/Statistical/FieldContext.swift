@@ -1,0 +1,91 @@
+/// A line's words made ready for the models: hashes and what the line is like as a whole.
+struct FieldContext {
+  let words: [FieldWord]
+  let hashes: [UInt64]
+  let starts: [UInt64]
+  let ends: [UInt64]
+  private(set) var kind: UInt64
+  let hasComma: Bool
+  let length: UInt64
+  private let marks: [UInt64]
+
+  init(_ words: [FieldWord], line: UnsafeBufferPointer<UInt8>, kind: FieldKind) {
+    self.words = words
+    self.kind = kind.number
+    hashes = words.map { word in
+      FeatureHash.of(
+        word.letters.isEmpty
+          ? Array(line[word.before.lowerBound..<word.after.upperBound]) : word.letters)
+    }
+    starts = words.map { word in
+      // The article, and with one letter less what may be one.
+      FeatureHash.of(word.letters.prefix(4))
+    }
+    ends = words.map { FeatureHash.of($0.letters.suffix(4)) }
+    marks = words.map { word in
+      word.after.isEmpty ? 0 : FeatureHash.of(line[word.after])
+    }
+    hasComma = words.contains { word in
+      zip(word.after, word.after.dropFirst()).contains { line[$0] == 0xD8 && line[$1] == 0x8C }
+    }
+    length = words.count <= 3 ? UInt64(words.count) : words.count <= 6 ? 4 : 5
+  }
+
+  /// The same without its kind.
+  var withoutKind: FieldContext {
+    var copy = self
+    copy.kind = FieldKind.auto.number
+    return copy
+  }
+
+  private func hash(_ index: Int) -> UInt64 {
+    hashes.indices.contains(index) ? hashes[index] : UInt64(index < 0 ? 11 : 12)
+  }
+
+  /// The surroundings of a word for its rank.
+  func rank(_ index: Int, previous: RomanCandidate?) -> RankFeatures.Surroundings {
+    var around = RankFeatures.Surroundings()
+    around.previous = hash(index - 1)
+    // A mark between two words parts them.
+    let isCut = marks[index] != 0
+    around.next = isCut ? 13 : hash(index + 1)
+    around.afterNext = isCut ? 13 : hash(index + 2)
+    around.nextStart = isCut || index + 1 >= starts.count ? 14 : starts[index + 1]
+    around.nextEnd = isCut || index + 1 >= ends.count ? 14 : ends[index + 1]
+    around.previousEnd = index > 0 ? ends[index - 1] : 14
+    around.kind = kind
+    around.isFirst = index == 0
+    around.mark = marks[index]
+    around.length = length
+    around.previousLatin = previous?.hash ?? 15
+    around.previousEnding = previous?.ending2 ?? 15
+    return around
+  }
+
+  /// The surroundings of a word for its capital.
+  func capital(
+    _ index: Int, previous: RomanCandidate?, next: RomanCandidate?, decisions: UInt64
+  ) -> CaseFeatures.Surroundings {
+    var around = CaseFeatures.Surroundings()
+    around.word = hash(index)
+    around.previous = hash(index - 1)
+    around.beforePrevious = hash(index - 2)
+    around.next = hash(index + 1)
+    around.afterNext = hash(index + 2)
+    around.kind = kind
+    around.firstWord = hash(0)
+    around.isFirst = index == 0
+    around.hasComma = hasComma
+    around.markBefore = index > 0 ? marks[index - 1] : 0
+    around.length = length
+    around.decisions = decisions
+    around.previousLatin = previous?.stemHash ?? 15
+    around.nextCapital = next.map { UInt64($0.evidence.capital * 5) + 1 } ?? 0
+    return around
+  }
+
+  /// The decisions before the next word: two bits each, of the last two words.
+  static func push(_ decisions: UInt64, _ isCapital: Bool) -> UInt64 {
+    ((decisions << 2) | (isCapital ? 3 : 2)) & 15
+  }
+}

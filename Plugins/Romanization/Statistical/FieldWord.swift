@@ -1,0 +1,63 @@
+import Warraq
+
+/// A word of a line with the marks around it.
+struct FieldWord {
+  /// What stands before and behind the Arabic letters, as the source has it: UTF-8.
+  var before: Range<Int>
+  var core: Range<Int>
+  var after: Range<Int>
+  /// The letters alone, marks and tatweel left out, UTF-8; empty for a word that is not Arabic.
+  var letters: [UInt8]
+  /// True when short vowels are written on it.
+  var hasVowels: Bool
+
+  /// Cuts a line at white space; every piece of a line belongs to a word or is white space.
+  static func split(_ line: UnsafeBufferPointer<UInt8>) -> [FieldWord] {
+    var words: [FieldWord] = []
+    var index = 0
+    while index < line.count {
+      if isSpace(line, index) {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < line.count, !isSpace(line, end) { end += 1 }
+      words.append(read(line, index, end))
+      index = end
+    }
+    return words
+  }
+
+  private static func isSpace(_ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    line[index] <= 0x20
+  }
+
+  private static func read(
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> FieldWord {
+    var core = start..<start
+    var letters: [UInt8] = []
+    var hasVowels = false
+    var index = start
+    var isClosed = false
+    while index < end {
+      let (scalar, next) = UTF8Bytes.decode(line, at: index)
+      let isMark = ScalarClass.isArabicMark(scalar) || scalar == 0x0640
+      if ScalarClass.isArabicLetter(scalar), !isClosed {
+        if letters.isEmpty { core = index..<next }
+        letters += line[index..<next]
+        core = core.lowerBound..<next
+      } else if isMark, !letters.isEmpty, !isClosed {
+        if (0x064E...0x0650).contains(scalar) { hasVowels = true }
+        core = core.lowerBound..<next
+      } else if !letters.isEmpty {
+        isClosed = true
+      }
+      index = next
+    }
+    if letters.isEmpty { core = end..<end }
+    return FieldWord(
+      before: start..<core.lowerBound, core: core, after: core.upperBound..<end, letters: letters,
+      hasVowels: hasVowels)
+  }
+}

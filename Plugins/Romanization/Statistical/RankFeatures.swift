@@ -1,0 +1,82 @@
+/// What speaks for a romanization in its place: weights of these features are learned.
+struct RankFeatures {
+  /// The words around the one that is romanized.
+  struct Surroundings {
+    var previous: UInt64 = 0
+    var next: UInt64 = 0
+    var afterNext: UInt64 = 0
+    /// Hash of the last two code points of the next word's article or first letters.
+    var nextStart: UInt64 = 0
+    /// Hashes of the last two letters of the words around.
+    var nextEnd: UInt64 = 0
+    var previousEnd: UInt64 = 0
+    var kind: UInt64 = 0
+    /// Length class of the line.
+    var length: UInt64 = 0
+    var isFirst = false
+    /// The mark behind the word itself, 0 for none.
+    var mark: UInt64 = 0
+    /// What the word before became: the whole, and its last two code points.
+    var previousLatin: UInt64 = 0
+    var previousEnding: UInt64 = 0
+  }
+
+  /// The size of a count: 0, 1, 2, 3 for up to 5, and one more for each threefold.
+  @inline(__always)
+  private static func magnitude(_ count: Int) -> Int {
+    count < 3 ? count : count < 6 ? 3 : count < 20 ? 4 : count < 60 ? 5 : count < 200 ? 6 : 7
+  }
+
+  /// Calls `body` with each feature of a candidate and its value.
+  @inline(__always)
+  static func forEach(
+    _ candidate: RomanCandidate, word: UInt64, in around: Surroundings,
+    _ body: (UInt64, Float) -> Void
+  ) {
+    let source = candidate.source.rawValue
+    let evidence = candidate.evidence
+    let words = UInt64(magnitude(evidence.wordCount))
+    let table = UInt64(magnitude(evidence.tableCount))
+    body(FeatureHash.join(1, source), 1)
+    body(FeatureHash.join(2, source), evidence.share)
+    body(FeatureHash.join(3, source, UInt64(min(evidence.count, 3))), 1)
+    // The more places there are, the more a share tells.
+    body(FeatureHash.join(21, source, words), evidence.share)
+    if evidence.tableCount > 0 {
+      body(FeatureHash.join(22, source), evidence.tableShare)
+      body(FeatureHash.join(23, words, table), evidence.tableShare)
+    }
+    body(FeatureHash.join(4, word, candidate.hash), 1)
+    body(FeatureHash.join(5, candidate.hash, around.next), 1)
+    body(FeatureHash.join(6, candidate.hash, around.previous), 1)
+    body(FeatureHash.join(7, candidate.ending2, around.next), 1)
+    body(FeatureHash.join(8, candidate.ending3, around.next), 1)
+    body(FeatureHash.join(9, candidate.ending2, around.nextStart), 1)
+    body(FeatureHash.join(10, candidate.ending3, around.previous), 1)
+    body(FeatureHash.join(11, candidate.hash, around.previousLatin), 1)
+    body(FeatureHash.join(12, candidate.ending2, around.previousEnding), 1)
+    body(FeatureHash.join(13, candidate.hash, around.kind), 1)
+    body(FeatureHash.join(14, candidate.hash, around.isFirst ? 1 : 2), 1)
+    body(FeatureHash.join(15, candidate.ending2, around.kind), 1)
+    body(FeatureHash.join(16, candidate.hash, around.nextStart), 1)
+    body(FeatureHash.join(17, candidate.ending3, around.previousEnding), 1)
+    body(FeatureHash.join(18, candidate.stemHash, around.next), 1)
+    body(FeatureHash.join(19, candidate.stemHash, around.previous), 1)
+    if around.isFirst {
+      let article: UInt64 = candidate.source == .heading ? 2 : candidate.prefix > 0 ? 1 : 0
+      body(FeatureHash.join(64, article, around.mark), 1)
+      body(FeatureHash.join(65, article ^ around.mark, around.kind), 1)
+      body(FeatureHash.join(66, article, around.next), 1)
+      body(FeatureHash.join(67, article ^ around.mark, candidate.ending2), 1)
+      body(FeatureHash.join(68, article, around.length), 1)
+    }
+    body(FeatureHash.join(24, candidate.hash, around.nextEnd), 1)
+    body(FeatureHash.join(25, candidate.hash, around.previousEnd), 1)
+    body(FeatureHash.join(26, candidate.ending3 ^ around.nextStart, around.nextEnd), 1)
+    body(FeatureHash.join(27, candidate.ending3, around.previousEnd), 1)
+    body(FeatureHash.join(28, candidate.hash ^ around.previous, around.next), 1)
+    body(FeatureHash.join(29, candidate.ending2 ^ around.previousEnd, around.nextStart), 1)
+    body(FeatureHash.join(30, candidate.ending2, candidate.prefix > 0 ? around.nextStart : 1), 1)
+    body(FeatureHash.join(20, candidate.ending2 ^ around.nextStart, around.afterNext), 1)
+  }
+}

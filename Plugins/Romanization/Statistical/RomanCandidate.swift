@@ -1,0 +1,70 @@
+/// A romanization that a word may have.
+struct RomanCandidate: Sendable {
+  /// Where it comes from.
+  enum Source: UInt64, Sendable {
+    /// The word stands in the lexicon.
+    case word = 1
+    /// Its stem stands there, behind particles.
+    case stem = 2
+    /// The ending of another candidate, changed: `-ah` and `-at`.
+    case ending = 3
+    /// The letters, by the joint model.
+    case letters = 4
+    /// Another form of the word stands in the lexicon.
+    case relative = 6
+    /// Another candidate without its article: catalogues leave it out where a heading begins.
+    case heading = 7
+    /// The letters alone, without vowels.
+    case none = 5
+  }
+
+  /// In lower case, UTF-8.
+  let latin: [UInt8]
+  let source: Source
+  /// What its source knows of it.
+  let evidence: Evidence
+  /// Length of the particles at its start, in bytes.
+  let prefix: Int
+  /// Hashes of the whole, of the word behind the particles, and of the last two and three code points.
+  let hash: UInt64
+  let stemHash: UInt64
+  let ending2: UInt64
+  let ending3: UInt64
+
+  /// How well a candidate is borne out.
+  struct Evidence: Sendable {
+    /// Natural logarithm of its share of the places in records where its word stands.
+    var share: Float = 0
+    /// The same in tables of words.
+    var tableShare: Float = 0
+    /// How often it, and its word, stands in records; 0 for one that was made.
+    var count = 0
+    var wordCount = 0
+    /// How often its word stands in tables.
+    var tableCount = 0
+    /// Share of capitals in records and in tables, 0 to 1; 0.5 where it never stood.
+    var capital: Float = 0.5
+    var tableCapital: Float = 0.5
+  }
+
+  init(latin: [UInt8], source: Source, evidence: Evidence) {
+    self.latin = latin
+    self.source = source
+    self.evidence = evidence
+    prefix = RomanClitics.shared.prefixLength(of: latin[...])
+    hash = FeatureHash.of(latin)
+    stemHash = FeatureHash.of(latin[prefix...])
+    ending2 = FeatureHash.of(Self.ending(latin, 2))
+    ending3 = FeatureHash.of(Self.ending(latin, 3))
+  }
+
+  private static func ending(_ latin: [UInt8], _ length: Int) -> ArraySlice<UInt8> {
+    var start = latin.count
+    var left = length
+    while start > 0, left > 0 {
+      start -= 1
+      if latin[start] & 0xC0 != 0x80 { left -= 1 }
+    }
+    return latin[start...]
+  }
+}

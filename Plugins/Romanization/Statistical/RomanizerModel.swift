@@ -1,0 +1,62 @@
+import JointSequence
+import RomanizationResources
+import Warraq
+
+/// A trained romanizer: lexicon, joint model and weights in one block of memory.
+///
+/// Layout: the magic `WARRAQR1`; the lengths of four sections, UInt32 little-endian; the sections: lexicon,
+/// joint model, weights of ranks, weights of capitals.
+public struct RomanizerModel: Sendable {
+  static let magic: [UInt8] = Array("WARRAQR1".utf8)
+  static let headerSize = 24
+
+  let maker: CandidateMaker
+  let rank: HashedWeights
+  let capital: HashedWeights
+
+  /// The model that is built in; nil when the build has none.
+  public static let shared: RomanizerModel? = {
+    let resource = romanization_model()
+    return RomanizerModel(StaticBytes(resource.bytes, count: resource.count))
+  }()
+
+  /// Opens a model; nil for bytes that are none.
+  public init?(_ bytes: StaticBytes) {
+    let buffer = bytes.buffer
+    guard buffer.count > Self.headerSize, buffer.prefix(8).elementsEqual(Self.magic) else {
+      return nil
+    }
+    var start = Self.headerSize
+    var sections: [(start: Int, count: Int)] = []
+    for index in 0..<4 {
+      var count = 0
+      for byte in 0..<4 { count |= Int(buffer[8 + index * 4 + byte]) << (byte * 8) }
+      guard count <= buffer.count - start else { return nil }
+      sections.append((start, count))
+      start += count
+    }
+    func part(_ index: Int) -> StaticBytes? {
+      guard let base = buffer.baseAddress else { return nil }
+      return StaticBytes(base + sections[index].start, count: sections[index].count)
+    }
+    guard let lexicon = part(0).flatMap(RomanLexicon.init),
+      let joint = part(1).flatMap(JointModel.init),
+      let rank = HashedWeights(bytes, start: sections[2].start, count: sections[2].count),
+      let capital = HashedWeights(bytes, start: sections[3].start, count: sections[3].count)
+    else { return nil }
+    maker = CandidateMaker(lexicon: lexicon, joint: joint)
+    self.rank = rank
+    self.capital = capital
+  }
+
+  /// The bytes of a model made of its sections.
+  static func bytes(lexicon: [UInt8], joint: [UInt8], rank: [UInt8], capital: [UInt8]) -> [UInt8] {
+    var bytes = magic
+    for section in [lexicon, joint, rank, capital] {
+      for shift in stride(from: 0, to: 32, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: section.count >> shift))
+      }
+    }
+    return bytes + lexicon + joint + rank + capital
+  }
+}

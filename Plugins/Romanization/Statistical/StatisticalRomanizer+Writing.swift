@@ -1,0 +1,58 @@
+import Warraq
+
+extension StatisticalRomanizer {
+  /// The romanization of a line; white space, marks and other scripts as they are, Arabic marks as their
+  /// Latin ones. A word on which vowels are written is read by `rules`.
+  public mutating func romanize(_ line: Text, rules: Scheme? = nil) -> Text {
+    var result: [UInt8] = []
+    result.reserveCapacity(line.count * 2)
+    line.bytes.withUnsafeBufferPointer { bytes in
+      let choices = choose(bytes)
+      let ruled = ruledWords(line, choices, rules)
+      var position = 0
+      for (index, choice) in choices.enumerated() {
+        result += bytes[position..<choice.word.before.lowerBound]
+        position = choice.word.after.upperBound
+        if choice.word.hasVowels, let word = ruled?[index] {
+          result += word
+          continue
+        }
+        LatinMarks.write(bytes, choice.word.before, to: &result)
+        if let candidate = choice.candidate {
+          Self.write(candidate, isCapital: choice.isCapital, to: &result)
+        }
+        LatinMarks.write(bytes, choice.word.after, to: &result)
+      }
+      result += bytes[position...]
+    }
+    return Text(wellFormed: result)
+  }
+
+  /// What the rules make of the line's words, when vowels are written on one; read as a line, since a
+  /// word's end depends on the next.
+  private func ruledWords(_ line: Text, _ choices: [Choice], _ rules: Scheme?) -> [ArraySlice<
+    UInt8
+  >]? {
+    guard let rules, choices.contains(where: \.word.hasVowels),
+      let ruled = try? rules.romanize(line).bytes
+    else { return nil }
+    let words = ruled.split { $0 <= 0x20 }
+    return words.count == choices.count ? words : nil
+  }
+
+  /// Writes a candidate, its first letter behind the particles a capital where one is due.
+  static func write(_ candidate: RomanCandidate, isCapital: Bool, to result: inout [UInt8]) {
+    guard isCapital else {
+      result += candidate.latin
+      return
+    }
+    result += candidate.latin[..<candidate.prefix]
+    let stem = String(decoding: candidate.latin[candidate.prefix...], as: UTF8.self)
+    // Ayn and hamza have no capital; the letter behind them has.
+    let start = stem.firstIndex { $0.isCased } ?? stem.endIndex
+    result += Array(stem[..<start].utf8)
+    guard start < stem.endIndex else { return }
+    result += Array(stem[start].uppercased().utf8)
+    result += Array(stem[stem.index(after: start)...].utf8)
+  }
+}

@@ -1,0 +1,162 @@
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Learns from records which romanization a word has in its place, and whether it has a capital.
+struct ContextTrainer {
+  let records: [RomanRecord]
+  let maker: CandidateMaker
+  let settings: RomanizerTrainer.Settings
+
+  /// A word whose romanization is known, with all that it might be.
+  private struct Example {
+    let candidates: [RomanCandidate]
+    /// Index of the right one; nil when it is not among them.
+    let right: Int?
+    let isCapital: Bool
+  }
+
+  /// A word in its place, as both learners see it.
+  private struct Place {
+    let example: Example
+    let index: Int
+    let previous: RomanCandidate?
+    let next: RomanCandidate?
+    let decisions: UInt64
+
+    /// The romanization that it has, or the first one when the right one is unknown.
+    var chosen: RomanCandidate { example.candidates[example.right ?? 0] }
+    /// Whether there is something to learn about romanizations.
+    var isOpen: Bool { example.right != nil && example.candidates.count > 1 }
+  }
+
+  /// The two sets of weights, as models hold them.
+  func train(progress: (String) -> Void) -> (rank: [UInt8], capital: [UInt8]) {
+    progress("candidates")
+    let places = records.map(places)
+    var rank = WeightTrainer(rate: settings.rate, decay: settings.decay)
+    var capital = WeightTrainer(rate: settings.rate, decay: settings.decay)
+    progress("features")
+    var rankCensus = WeightTrainer.Census()
+    var capitalCensus = WeightTrainer.Census()
+    for (number, record) in records.enumerated() {
+      for place in places[number] {
+        rankCensus.next()
+        capitalCensus.next()
+        // Every field is learned with and without its kind, so that both can be asked for.
+        for context in [record.context, record.context.withoutKind] {
+          count(place, context, &rankCensus, &capitalCensus)
+        }
+      }
+    }
+    rank.begin(rankCensus)
+    capital.begin(capitalCensus)
+    for pass in 0..<settings.passes {
+      progress("pass \(pass + 1) of \(settings.passes)")
+      for (number, record) in records.enumerated() {
+        let context = (number + pass) % 2 == 0 ? record.context : record.context.withoutKind
+        for place in places[number] {
+          if place.isOpen { learnRank(place, context, &rank) }
+          learnCapital(place, context, &capital)
+        }
+      }
+    }
+    return (rank.bytes(limit: settings.rankLimit), capital.bytes(limit: settings.capitalLimit))
+  }
+
+  private func places(_ record: RomanRecord) -> [Place] {
+    let examples = zip(record.context.words, record.answers).enumerated().map {
+      index, item -> Example? in
+      guard let answer = item.1 else { return nil }
+      // Without itself: else every word would be one that was seen before.
+      var candidates = maker.candidates(
+        of: item.0.letters, hiding: answer.latin, isCapital: answer.isCapital)
+      if index == 0 { candidates = CandidateMaker.atStart(candidates) }
+      return Example(
+        candidates: candidates, right: candidates.firstIndex { $0.latin == answer.latin },
+        isCapital: answer.isCapital)
+    }
+    var places: [Place] = []
+    var previous: RomanCandidate?
+    var decisions: UInt64 = 0
+    for (index, example) in examples.enumerated() {
+      if let example {
+        let next = index + 1 < examples.count ? examples[index + 1]?.candidates.first : nil
+        places.append(
+          Place(
+            example: example, index: index, previous: previous, next: next, decisions: decisions))
+      }
+      previous = places.last.flatMap { $0.index == index ? $0.chosen : nil }
+      decisions = FieldContext.push(decisions, example?.isCapital ?? false)
+    }
+    return places
+  }
+
+  private func count(
+    _ place: Place, _ context: FieldContext, _ rank: inout WeightTrainer.Census,
+    _ capital: inout WeightTrainer.Census
+  ) {
+    if place.isOpen {
+      let around = context.rank(place.index, previous: place.previous)
+      for candidate in place.example.candidates {
+        RankFeatures.forEach(candidate, word: context.hashes[place.index], in: around) {
+          feature, _ in rank.count(feature)
+        }
+      }
+    }
+    let around = context.capital(
+      place.index, previous: place.previous, next: place.next, decisions: place.decisions)
+    CaseFeatures.forEach(place.chosen, in: around) { feature, _ in capital.count(feature) }
+  }
+
+  private func learnRank(_ place: Place, _ context: FieldContext, _ rank: inout WeightTrainer) {
+    rank.tick()
+    let around = context.rank(place.index, previous: place.previous)
+    let word = context.hashes[place.index]
+    let candidates = place.example.candidates
+    var features: [[(number: Int32, value: Float)]] = []
+    var scores: [Float] = []
+    for candidate in candidates {
+      var found: [(number: Int32, value: Float)] = []
+      var score: Float = 0
+      RankFeatures.forEach(candidate, word: word, in: around) { feature, value in
+        let number = rank.number(of: feature)
+        guard number >= 0 else { return }
+        found.append((number, value))
+        score += rank.value(number) * value
+      }
+      features.append(found)
+      scores.append(score)
+    }
+    let most = scores.max() ?? 0
+    let weights = scores.map { exp($0 - most) }
+    let sum = weights.reduce(0, +)
+    for index in candidates.indices {
+      let gradient = weights[index] / sum - (index == place.example.right ? 1 : 0)
+      if abs(gradient) < 0.002 { continue }
+      for (number, value) in features[index] { rank.step(number, gradient * value) }
+    }
+  }
+
+  private func learnCapital(_ place: Place, _ context: FieldContext, _ capital: inout WeightTrainer)
+  {
+    capital.tick()
+    let around = context.capital(
+      place.index, previous: place.previous, next: place.next, decisions: place.decisions)
+    var features: [Int32] = []
+    var score: Float = 0
+    CaseFeatures.forEach(place.chosen, in: around) { feature, _ in
+      let number = capital.number(of: feature)
+      guard number >= 0 else { return }
+      features.append(number)
+      score += capital.value(number)
+    }
+    let gradient = 1 / (1 + exp(-score)) - (place.example.isCapital ? 1 : 0)
+    if abs(gradient) < 0.01 { return }
+    for number in features { capital.step(number, gradient) }
+  }
+}

@@ -1,0 +1,67 @@
+import Warraq
+
+/// Which Latin a letter may become in ALA-LC: its own sound, once or twice, and vowels behind it.
+struct LetterTruth {
+  private let consonants: [UInt32: [[UInt32]]]
+  private static let vowels = Set("aiuāīūáo-".unicodeScalars.map(\.value))
+  private static let carriers: Set<UInt32> = [0x0627, 0x0622, 0x0671]
+  private static let hamzas: Set<UInt32> = [0x0621, 0x0623, 0x0624, 0x0625, 0x0626]
+
+  init() {
+    var consonants: [UInt32: [[UInt32]]] = [:]
+    if case .phonetic(let romanizer)? = Scheme.all.first(where: { $0.id == "ala-lc" })?.engine {
+      for (letter, latin) in romanizer.letters {
+        consonants[letter] = [latin.unicodeScalars.map(\.value)]
+      }
+    }
+    consonants[0x0629] = ["h", "t"].map { $0.unicodeScalars.map(\.value) }
+    // What is written for Persian, Turkish and foreign sounds.
+    consonants[0x06A4, default: []].append("v".unicodeScalars.map(\.value))
+    consonants[0x0648, default: []].append("v".unicodeScalars.map(\.value))
+    consonants[0x062C, default: []].append("g".unicodeScalars.map(\.value))
+    self.consonants = consonants
+  }
+
+  /// Whether a word's letters can become a Latin word at all.
+  func spells(_ letters: [UInt32], _ latin: [UInt32]) -> Bool {
+    var reached: Set<Int> = [0]
+    for letter in letters {
+      var next: Set<Int> = []
+      for start in reached {
+        for count in 0...min(5, latin.count - start)
+        where allows(letter, latin[start..<start + count]) {
+          next.insert(start + count)
+        }
+      }
+      if next.isEmpty { return false }
+      reached = next
+    }
+    return reached.contains(latin.count)
+  }
+
+  /// Whether a letter may become this.
+  func allows(_ letter: UInt32, _ output: ArraySlice<UInt32>) -> Bool {
+    if Self.isVowels(output) {
+      // Letters that may be silent or a vowel alone.
+      return Self.carriers.contains(letter) || Self.hamzas.contains(letter)
+        || [0x0648, 0x064A, 0x0649, 0x06CC].contains(letter)
+        || output == ArraySlice("an".unicodeScalars.map(\.value))
+    }
+    if letter == 0x0627, output == ArraySlice("an".unicodeScalars.map(\.value)) { return true }
+    if Self.hamzas.contains(letter) || letter == 0x0622 {
+      return output.first == 0x02BC && Self.isVowels(output.dropFirst())
+    }
+    for consonant in consonants[letter] ?? [] where output.starts(with: consonant) {
+      var rest = output.dropFirst(consonant.count)
+      if rest.starts(with: consonant) { rest = rest.dropFirst(consonant.count) }
+      // The prime between letters that might be taken for one sound: azʹhar.
+      if rest.first == 0x02B9 { rest = rest.dropFirst() }
+      if Self.isVowels(rest) { return true }
+    }
+    return false
+  }
+
+  private static func isVowels(_ output: ArraySlice<UInt32>) -> Bool {
+    output.allSatisfy { vowels.contains($0) }
+  }
+}

@@ -1,0 +1,143 @@
+import JointSequence
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Counts what words and stems become.
+struct LexiconCounts {
+  private struct Counts {
+    var records = 0
+    var capitals = 0
+    var table = 0
+    var tableCapitals = 0
+
+    /// What ranks a romanization: a table's catalogues are many, and each counts for less.
+    var total: Int { records * 5 + table }
+
+    mutating func add(_ count: Int, isCapital: Bool, isTable: Bool) {
+      if isTable {
+        table += count
+        if isCapital { tableCapitals += count }
+      } else {
+        records += count
+        if isCapital { capitals += count }
+      }
+    }
+  }
+
+  private var words: [[UInt8]: [[UInt8]: Counts]] = [:]
+  private var stems: [[UInt8]: [[UInt8]: Counts]] = [:]
+
+  /// Counts a word.
+  ///
+  /// - Parameter isTable: True for a row of a table, false for a word of a record.
+  mutating func add(
+    _ letters: [UInt8], _ latin: [UInt8], count: Int, isCapital: Bool, isTable: Bool
+  ) {
+    words[letters, default: [:]][latin, default: Counts()].add(
+      count, isCapital: isCapital, isTable: isTable)
+    let prefix = RomanClitics.shared.prefixes.first { prefix in
+      letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic)
+        && latin.count > prefix.latin.count + 1 && latin.starts(with: prefix.latin)
+    }
+    let stem = Array(letters.dropFirst(prefix?.arabic.count ?? 0))
+    let stemLatin = Array(latin.dropFirst(prefix?.latin.count ?? 0))
+    stems[stem, default: [:]][stemLatin, default: Counts()].add(
+      count, isCapital: isCapital, isTable: isTable)
+  }
+
+  private typealias Ranked = [(latin: [UInt8], counts: Counts)]
+
+  private let letterTruth = LetterTruth()
+
+  private func ranked(
+    _ letters: [UInt8], _ counts: [[UInt8]: Counts], _ limit: Int
+  ) -> Ranked {
+    let sorted = counts.map { (latin: $0.key, counts: $0.value) }.sorted { left, right in
+      left.counts.total != right.counts.total
+        ? left.counts.total > right.counts.total
+        : left.latin.lexicographicallyPrecedes(right.latin)
+    }
+    // What is seen once beside something common is a typing error more often than a word.
+    let most = sorted.first?.counts.total ?? 0
+    let all = sorted.reduce(0) { $0 + $1.counts.total }
+    let input = Self.scalars(letters)
+    return Array(
+      sorted.filter { entry in
+        // What the letters do not say is another word's, unless that is how the word is known.
+        entry.counts.total * 200 >= most
+          && (entry.counts.total * 5 >= all && entry.counts.total >= 15
+            || letterTruth.spells(input, Self.scalars(entry.latin)))
+      }.prefix(limit))
+  }
+
+  /// The table that `RomanLexicon` opens.
+  func table(alternatives: Int) -> [UInt8] {
+    var builder = StringTableBuilder()
+    for letters in words.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let counts = words[letters] else { continue }
+      let known = ranked(letters, counts, alternatives)
+      if saysTheSame(letters, known, alternatives) { continue }
+      builder.add([RomanLexicon.wordPrefix] + letters, value: Self.value(known))
+    }
+    for letters in stems.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let counts = stems[letters] else { continue }
+      builder.add(
+        [RomanLexicon.stemPrefix] + letters,
+        value: Self.value(ranked(letters, counts, alternatives)))
+    }
+    return builder.build()
+  }
+
+  /// True for a word of which its stem tells all: it has one romanization, and the stem the same one.
+  private func saysTheSame(_ letters: [UInt8], _ found: Ranked, _ limit: Int) -> Bool {
+    guard found.count == 1, found[0].counts.total <= 15 else { return false }
+    let prefix = RomanClitics.shared.prefixes.first { prefix in
+      letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic)
+        && found[0].latin.count > prefix.latin.count + 1
+        && found[0].latin.starts(with: prefix.latin)
+    }
+    let stem = Array(letters.dropFirst(prefix?.arabic.count ?? 0))
+    let stemLatin = Array(found[0].latin.dropFirst(prefix?.latin.count ?? 0))
+    let known = ranked(stem, stems[stem] ?? [:], limit)
+    return known.first?.latin == stemLatin
+  }
+
+  private static func value(_ ranked: Ranked) -> [UInt8] {
+    var value: [UInt8] = []
+    for entry in ranked {
+      LEB128.append(entry.counts.records, to: &value)
+      LEB128.append(entry.counts.capitals, to: &value)
+      LEB128.append(entry.counts.table, to: &value)
+      LEB128.append(entry.counts.tableCapitals, to: &value)
+      LEB128.append(entry.latin.count, to: &value)
+      value += entry.latin
+    }
+    return value
+  }
+
+  /// Words as code points, with weights that grow slowly with their counts: the model is for words that
+  /// were never seen, which are like the rare ones.
+  func stemPairs() -> [GraphoneAligner.Pair] {
+    var pairs: [GraphoneAligner.Pair] = []
+    for letters in words.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      for entry in ranked(letters, words[letters] ?? [:], 2) {
+        let input = Self.scalars(letters)
+        let output = Self.scalars(entry.latin)
+        guard input.count >= 2, input.count <= 20, output.count <= input.count * 5 else { continue }
+        pairs.append(
+          GraphoneAligner.Pair(
+            input: input, output: output, weight: 1 + log(Double(entry.counts.total)) / 4))
+      }
+    }
+    return pairs
+  }
+
+  private static func scalars(_ bytes: [UInt8]) -> [UInt32] {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+  }
+}

@@ -1,0 +1,52 @@
+import ICUText
+import Warraq
+
+/// A library record's field with its romanization, cut into words that belong together.
+struct RomanRecord {
+  let kind: FieldKind
+  let context: FieldContext
+  /// For each word its romanization in lower case and whether it has a capital; nil where it is no
+  /// Arabic word.
+  let answers: [(latin: [UInt8], isCapital: Bool)?]
+
+  /// Reads a row; nil when Arabic and Latin have different numbers of words.
+  init?(arabic: String, latin: String, kind: FieldKind) {
+    let line = Array(arabic.utf8)
+    let words = line.withUnsafeBufferPointer { FieldWord.split($0) }
+    let romans = latin.split(separator: " ").map(Self.stripped)
+    guard words.count == romans.count, !words.isEmpty else { return nil }
+    self.kind = kind
+    context = line.withUnsafeBufferPointer { FieldContext(words, line: $0, kind: kind) }
+    answers = zip(words, romans).map { word, roman in
+      guard !word.letters.isEmpty, !roman.isEmpty else { return nil }
+      let lower = roman.lowercased()
+      let prefix = RomanClitics.shared.prefixLength(of: Array(lower.utf8)[...])
+      let stem = String(decoding: Array(roman.utf8).dropFirst(prefix), as: UTF8.self)
+      let first = stem.first { $0.isLetter && $0.isCased }
+      return (Array(lower.utf8), first?.isUppercase ?? false)
+    }
+  }
+
+  /// What a field of MARC 21 is.
+  static func kind(tag: String, subfield: String) -> FieldKind {
+    if subfield == "t" { return .title }
+    switch tag.first {
+    case "1", "6", "7": return tag == "740" ? .title : .name
+    case "2":
+      return tag == "245" && subfield != "c" || tag == "240" || tag == "246" ? .title : .text
+    case "4", "8": return .title
+    default: return .text
+    }
+  }
+
+  /// A word without the marks at its rims; ayn, hamza and prime are letters.
+  private static func stripped(_ word: Substring) -> Substring {
+    func isMark(_ character: Character) -> Bool {
+      !(character.isLetter || character.isNumber) && !"ʻʼʹ".contains(character)
+    }
+    var word = word
+    while let first = word.first, isMark(first) { word.removeFirst() }
+    while let last = word.last, isMark(last) { word.removeLast() }
+    return word
+  }
+}

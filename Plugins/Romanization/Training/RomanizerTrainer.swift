@@ -1,0 +1,106 @@
+import ICUText
+import JointSequence
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Makes a romanizer out of library records and a table of words. The same rows in the same order give
+/// the same bytes.
+public struct RomanizerTrainer {
+  /// The numbers of the training.
+  public struct Settings: Sendable {
+    /// Passes over the records.
+    public var passes = 4
+    /// Weights that are kept of each kind.
+    public var rankLimit = 730_000
+    public var capitalLimit = 366_000
+    /// Step and pull to 0 of the weights.
+    public var rate: Float = 0.07
+    public var decay: Float = 1e-5
+    /// The joint model's longest n-gram, and counts below which n-grams of each order are left out.
+    public var order = 4
+    public var cutoffs: [Double] = [0, 0, 2, 3]
+    /// Romanizations kept of a form.
+    public var alternatives = 6
+
+    /// The numbers with which the built-in model was made.
+    public init() {}
+  }
+
+  private let settings: Settings
+  private var records: [RomanRecord] = []
+  private var lexicon = LexiconCounts()
+
+  /// A trainer.
+  public init(settings: Settings = Settings()) { self.settings = settings }
+
+  /// Adds a field of a record.
+  ///
+  /// - Parameters:
+  ///   - tag: The field's tag in MARC 21, such as 245.
+  ///   - subfield: The subfield's letter.
+  public mutating func addField(tag: String, subfield: String, arabic: String, latin: String) {
+    guard let latin = try? NormalizationForm.nfc.normalize(Text(latin)).text.string,
+      let record = RomanRecord(
+        arabic: arabic, latin: latin, kind: RomanRecord.kind(tag: tag, subfield: subfield))
+    else { return }
+    records.append(record)
+    for (word, answer) in zip(record.context.words, record.answers) {
+      guard let answer else { continue }
+      lexicon.add(word.letters, answer.latin, count: 1, isCapital: answer.isCapital, isTable: false)
+    }
+  }
+
+  /// Adds a word of a table, and how often it stands in its catalogues.
+  public mutating func addWord(arabic: String, latin: String, count: Int) {
+    guard let latin = try? NormalizationForm.nfc.normalize(Text(latin)).text.string,
+      let record = RomanRecord(arabic: arabic, latin: latin, kind: .text),
+      record.answers.count == 1,
+      let answer = record.answers[0]
+    else { return }
+    lexicon.add(
+      record.context.words[0].letters, answer.latin, count: max(count, 1),
+      isCapital: answer.isCapital, isTable: true)
+  }
+
+  /// Trains.
+  ///
+  /// - Parameter progress: Told what is being done, in words.
+  /// - Returns: The model's bytes; nil when there are no rows.
+  public func train(progress: (String) -> Void = { _ in }) -> [UInt8]? {
+    guard !records.isEmpty else { return nil }
+    progress("lexicon")
+    let lexiconBytes = lexicon.table(alternatives: settings.alternatives)
+    progress("joint model")
+    let jointBytes = jointModel()
+    guard let table = RomanLexicon(StaticBytes(keeping: lexiconBytes)),
+      let joint = JointModel(StaticBytes(keeping: jointBytes))
+    else { return nil }
+    let maker = CandidateMaker(lexicon: table, joint: joint)
+    let trainer = ContextTrainer(records: records, maker: maker, settings: settings)
+    let (rank, capital) = trainer.train(progress: progress)
+    return RomanizerModel.bytes(
+      lexicon: lexiconBytes, joint: jointBytes, rank: rank, capital: capital)
+  }
+
+  private func jointModel() -> [UInt8] {
+    let letters = LetterTruth()
+    let pairs = lexicon.stemPairs()
+    let aligner = GraphoneAligner(pairs, longest: 5, iterations: 4) { letter, output in
+      letters.allows(letter, output) ? 1 : 1e-4
+    }
+    var builder = JointModelBuilder(order: settings.order)
+    for pair in pairs {
+      // Foreign names that keep their own spelling would teach it letters that are none.
+      guard let graphones = aligner.align(pair.input, pair.output),
+        graphones.allSatisfy({ letters.allows($0.letter, $0.output[...]) })
+      else { continue }
+      builder.add(graphones, weight: pair.weight)
+    }
+    return builder.build(cutoffs: settings.cutoffs)
+  }
+}
