@@ -33,7 +33,7 @@ let families: [Target] =
   + family("Expressions", hasResources: false)
   + family("Filter", hasResources: false)
   + family("Keywords", hasResources: true)
-  + family("Names", hasResources: true)
+  + family("Names", dependencies: ["JointSequence"], hasResources: true)
   + family("Romanization", dependencies: ["JointSequence"], hasResources: true)
   + family("Summary", hasResources: false)
 

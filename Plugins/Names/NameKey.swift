@@ -8,6 +8,11 @@ enum NameKey {
     ArabicFold.fold(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
+  /// The words of a name as they are written, cut as its key is.
+  static func words(of name: String) -> [String] {
+    name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   /// The words of a key, compounds such as `عبد الله` taken as one.
   static func units(of key: String) -> [String] {
     var units: [String] = []

@@ -68,13 +68,14 @@ public struct NameLexiconBuilder {
       builder.add([NameLexicon.unitPrefix] + Array(key.utf8), value: value)
     }
     let unitLexicon = NameLexicon(StaticBytes(keeping: builder.build()))
-    let speller = NameSpeller(lexicon: unitLexicon)
+    let speller = NameSpeller(lexicon: unitLexicon, model: nil)
     for (key, entry) in names.sorted(by: { $0.key < $1.key }) {
       var value: [UInt8] = []
       LEB128.append(entry.kind == .person ? 0 : 1, to: &value)
+      let spelled = speller.spell(key, top: 1)
       let isImplied =
-        entry.kind == .person && entry.spellings.count == 1
-        && speller.spell(key, top: 1).spellings.first == entry.spellings.keys.first
+        entry.kind == .person && entry.spellings.count == 1 && spelled.evidence == .parts
+        && spelled.spellings.first == entry.spellings.keys.first
       if !isImplied { append(entry, alternatives, to: &value) }
       builder.add([NameLexicon.namePrefix] + Array(key.utf8), value: value)
     }

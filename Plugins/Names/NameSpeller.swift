@@ -15,9 +15,15 @@ public struct NameSpeller: Sendable {
   }
 
   private let lexicon: NameLexicon
+  private let model: SpellingModel?
 
   /// A speller over a lexicon.
-  public init(lexicon: NameLexicon = .shared) { self.lexicon = lexicon }
+  ///
+  /// - Parameter model: Spells what the lexicon does not know; without one it is spelled by letters.
+  public init(lexicon: NameLexicon = .shared, model: SpellingModel? = .shared) {
+    self.lexicon = lexicon
+    self.model = model
+  }
 
   /// Spellings of a name, at most `top`. A name without Arabic letters comes back as it is.
   public func spell(_ name: String, top: Int = 5) -> Answer {
@@ -38,7 +44,7 @@ public struct NameSpeller: Sendable {
         spellings: Array(known.spellings.map(\.latin).prefix(top)), kind: known.kind,
         evidence: .name)
     }
-    let composed = compose(key, top: top)
+    let composed = compose(key, words: NameKey.words(of: name), top: top)
     guard listed != nil else { return composed }
     return Answer(spellings: composed.spellings, kind: .person, evidence: .name)
   }
@@ -55,14 +61,21 @@ public struct NameSpeller: Sendable {
   }
 
   /// Puts a spelling together from the units of a key; alternatives change one unit each.
-  private func compose(_ key: String, top: Int) -> Answer {
+  ///
+  /// - Parameter words: The words as they are written, as many as the key has: folding takes what tells
+  ///   أ from إ.
+  private func compose(_ key: String, words: [String], top: Int) -> Answer {
     var evidence = NameLayer.Evidence.parts
     var parts: [[String]] = []
     let units = NameKey.units(of: key)
+    var nextWord = 0
     for unit in units.prefix(12) {
-      let (spellings, isKnown) = spellUnit(unit)
+      let end = nextWord + unit.split(separator: " ").count
+      let written = end <= words.count ? Array(words[nextWord..<end]) : []
+      nextWord = end
+      let (spellings, basis) = spellUnit(unit, written: written, top: top)
       parts.append(spellings)
-      if !isKnown { evidence = .rule }
+      evidence = Self.weaker(evidence, basis)
     }
     // A line of very many words is no name; the rest is spelled by letters alone.
     for unit in units.dropFirst(12) {
@@ -84,36 +97,62 @@ public struct NameSpeller: Sendable {
     return Answer(spellings: Array(results.prefix(top)), kind: .person, evidence: evidence)
   }
 
-  private func spellUnit(_ unit: String) -> (spellings: [String], isKnown: Bool) {
+  private func spellUnit(
+    _ unit: String, written: [String], top: Int
+  ) -> (spellings: [String], evidence: NameLayer.Evidence) {
     if let known = lexicon.unit(unit), !known.spellings.isEmpty {
-      return (known.spellings.map(\.latin), true)
+      return (known.spellings.map(\.latin), .parts)
     }
-    if let compound = spellCompound(unit) { return compound }
+    if let compound = spellCompound(unit, written: written, top: top) { return compound }
+    let word = written.last ?? unit
     if unit.hasPrefix("ال"), unit.utf8.count > 6 {
       let rest = String(Substring(unit.utf8.dropFirst(4)))
       if let known = lexicon.unit(rest), let first = known.spellings.first {
-        return (["Al-" + first.latin, "El " + first.latin], true)
+        return (["Al-" + first.latin, "El " + first.latin], .parts)
       }
-      return (["Al-" + LetterSpeller.shared.spell(rest)], false)
+      let bare = String(word.unicodeScalars.dropFirst(2))
+      let (spellings, basis) = spellUnseen(bare, folded: rest, top: top)
+      return (spellings.map { "Al-" + $0 }, basis)
     }
-    return ([LetterSpeller.shared.spell(unit)], false)
+    return spellUnseen(word, folded: unit, top: top)
   }
 
-  private func spellCompound(_ unit: String) -> (spellings: [String], isKnown: Bool)? {
+  /// A word that nobody has seen: by the model, else letter by letter.
+  private func spellUnseen(
+    _ word: String, folded: String, top: Int
+  ) -> (spellings: [String], evidence: NameLayer.Evidence) {
+    let spellings = model?.spell(word, top: top) ?? []
+    guard !spellings.isEmpty else { return ([LetterSpeller.shared.spell(folded)], .rule) }
+    return (spellings.map(LatinParts.capitalized), .model)
+  }
+
+  /// The one of two that says less.
+  private static func weaker(
+    _ first: NameLayer.Evidence, _ second: NameLayer.Evidence
+  ) -> NameLayer.Evidence {
+    let order = NameLayer.Evidence.allCases
+    let places = [first, second].compactMap { order.firstIndex(of: $0) }
+    return places.max().map { order[$0] } ?? .rule
+  }
+
+  private func spellCompound(
+    _ unit: String, written: [String], top: Int
+  ) -> (spellings: [String], evidence: NameLayer.Evidence)? {
     let words = unit.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2 else { return nil }
-    let (rest, isKnown) = spellUnit(words[1])
+    let (rest, basis) = spellUnit(words[1], written: Array(written.dropFirst()), top: top)
     switch words[0] {
     case "عبد":
       var bare = rest[0]
       for article in ["Al-", "El-", "al-", "Al ", "El "] where bare.hasPrefix(article) {
         bare.removeFirst(article.count)
       }
-      return (["Abdul " + bare, "Abdel " + bare, "Abd al-" + bare], isKnown)
-    case "ابو", "ابي", "ابا": return (rest.map { "Abu " + $0 }, isKnown)
-    case "ام": return (rest.map { "Umm " + $0 }, isKnown)
-    case "ال": return (rest.map { "Al " + $0 }, isKnown)
-    default: return ([LetterSpeller.shared.spell(words[0]) + " " + rest[0]], false)
+      return (["Abdul " + bare, "Abdel " + bare, "Abd al-" + bare], basis)
+    case "ابو", "ابي", "ابا": return (rest.map { "Abu " + $0 }, basis)
+    case "ام": return (rest.map { "Umm " + $0 }, basis)
+    case "ال": return (rest.map { "Al " + $0 }, basis)
+    default:
+      return ([LetterSpeller.shared.spell(words[0]) + " " + rest[0]], Self.weaker(basis, .rule))
     }
   }
 }

@@ -1,5 +1,11 @@
 import UTF8Text
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// What words become, letter by letter, learned from pairs: an n-gram model of graphones.
 ///
 /// Source: M. Bisani and H. Ney, "Joint-sequence models for grapheme-to-phoneme conversion", Speech
@@ -15,11 +21,14 @@ public struct JointModel: Sendable {
     public let score: Float
   }
 
+  /// How far behind the best one a partial output may lie, as a logarithm.
+  private static let reach: Float = 9
+
   /// The longest n-gram.
   public let order: Int
   private let graphones: [Graphone]
-  /// For each letter the numbers of its graphones.
-  private let choices: [UInt32: [UInt16]]
+  /// For each letter its graphones, the commonest first.
+  private let choices: [UInt32: [Choice]]
   private let table: GramTable
 
   /// Opens a model; nil for bytes that are none.
@@ -50,7 +59,15 @@ public struct JointModel: Sendable {
     guard let table = GramTable(bytes, at: offset) else { return nil }
     self.order = order.value
     self.graphones = graphones
-    self.choices = choices
+    self.choices = choices.mapValues { numbers in
+      numbers.compactMap { number -> Choice? in
+        guard let found = table.find(GramHash.step(GramHash.start, number)),
+          found.probability != GramTable.missing
+        else { return nil }
+        return Choice(
+          symbol: number, score: GramTable.logarithm(probability: found.probability))
+      }.sorted { ($1.score, $0.symbol) < ($0.score, $1.symbol) }
+    }
     self.table = table
   }
 
@@ -63,19 +80,24 @@ public struct JointModel: Sendable {
   ///   - input: The word's letters, code points. The time grows with their number alone.
   ///   - limit: Most outputs to give.
   ///   - width: Partial outputs that are kept at each letter.
-  public func outputs(of input: [UInt32], limit: Int, width: Int = 24) -> [Answer] {
+  public func outputs(of input: [UInt32], limit: Int, width: Int = 16) -> [Answer] {
     var beam = [Hypothesis(history: [JointModelBuilder.border])]
     var trail: [Step] = []
     for letter in input {
       guard let numbers = choices[letter] else { return [] }
       var next: [Hypothesis] = []
       next.reserveCapacity(beam.count * numbers.count)
-      for (index, hypothesis) in beam.enumerated() {
+      var best = -Float.infinity
+      let floor = (beam.first?.score ?? 0) - Self.reach
+      for (index, hypothesis) in beam.enumerated() where hypothesis.score >= floor {
         let context = Context(hypothesis.history, order: order, table: table)
-        for number in numbers {
-          guard let score = context.score(number, table) else { continue }
-          next.append(
-            Hypothesis(parent: index, symbol: number, score: hypothesis.score + score))
+        for choice in numbers {
+          // Those behind this one are rarer still, and hopeless.
+          if hypothesis.score + choice.score + Self.gain < best - Self.reach { break }
+          guard let gained = context.score(choice.symbol, table) else { continue }
+          let score = hypothesis.score + gained
+          best = max(best, score)
+          next.append(Hypothesis(parent: index, symbol: choice.symbol, score: score))
         }
       }
       beam = advance(next, from: beam, width: width, &trail)
@@ -83,6 +105,15 @@ public struct JointModel: Sendable {
     }
     return finish(beam, trail, limit: limit)
   }
+
+  /// A graphone and the logarithm of its probability without a history.
+  private struct Choice: Sendable {
+    let symbol: UInt16
+    let score: Float
+  }
+
+  /// How much more likely, as a logarithm, a history is thought to make a graphone at the most.
+  private static let gain: Float = 5
 
   /// A partial output.
   private struct Hypothesis {
@@ -112,11 +143,11 @@ public struct JointModel: Sendable {
   private func advance(
     _ next: [Hypothesis], from beam: [Hypothesis], width: Int, _ trail: inout [Step]
   ) -> [Hypothesis] {
-    var kept = next
-    if kept.count > width {
-      kept.sort { ($1.score, $0.parent, $0.symbol) < ($0.score, $1.parent, $1.symbol) }
-      kept.removeLast(kept.count - width)
-    }
+    // Most are far behind the best, and need not be sorted.
+    let floor = next.reduce(-Float.infinity) { max($0, $1.score) } - Self.reach
+    var kept = next.filter { $0.score >= floor }
+    kept.sort { ($1.score, $0.parent, $0.symbol) < ($0.score, $1.parent, $1.symbol) }
+    if kept.count > width { kept.removeLast(kept.count - width) }
     for index in kept.indices {
       let before = beam[kept[index].parent]
       trail.append(Step(symbol: kept[index].symbol, previous: before.place))
@@ -139,14 +170,20 @@ public struct JointModel: Sendable {
         place = trail[place].previous
       }
       let output = symbols.reversed().flatMap { graphones[Int($0)].output }
-      // One output may be cut in several ways; the best one stands for all.
-      best[output] = max(best[output] ?? -.infinity, score)
+      // One output may be cut in several ways, and each adds to its probability.
+      best[output] = best[output].map { Self.sum($0, score) } ?? score
     }
     let sorted = best.sorted { left, right in
       left.value != right.value
         ? left.value > right.value : left.key.lexicographicallyPrecedes(right.key)
     }
     return sorted.prefix(limit).map { Answer(output: $0.key, score: $0.value) }
+  }
+
+  /// The logarithm of the sum of two probabilities given by theirs.
+  private static func sum(_ left: Float, _ right: Float) -> Float {
+    let (high, low) = left > right ? (left, right) : (right, left)
+    return high + log1p(exp(low - high))
   }
 
   /// A history made ready for looking at what may follow it.
@@ -161,7 +198,7 @@ public struct JointModel: Sendable {
       var each: [Float] = []
       for symbol in self.history.reversed() {
         hash = GramHash.step(hash, symbol)
-        each.append(table.find(hash).map { GramTable.logarithm($0.backoff) } ?? 0)
+        each.append(table.find(hash).map { GramTable.logarithm(backoff: $0.backoff) } ?? 0)
       }
       // weights[k]: the history is longer than the k symbols that were found with the next one.
       weights = [Float](repeating: 0, count: each.count + 1)
@@ -181,7 +218,7 @@ public struct JointModel: Sendable {
         found = longer
         length += 1
       }
-      return GramTable.logarithm(found.probability) + weights[length]
+      return GramTable.logarithm(probability: found.probability) + weights[length]
     }
   }
 }

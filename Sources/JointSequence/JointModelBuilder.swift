@@ -6,8 +6,8 @@ import UTF8Text
   import Musl
 #endif
 
-/// Counts n-grams of graphones and makes a model of them: interpolated Kneser–Ney smoothing with one
-/// discount an order.
+/// Counts n-grams of graphones and makes a model of them: interpolated Kneser–Ney smoothing with
+/// three discounts an order.
 ///
 /// Source: S. Chen and J. Goodman, "An empirical study of smoothing techniques for language modeling"
 /// (1999), section 3.
@@ -55,12 +55,12 @@ public struct JointModelBuilder {
       let cutoff = cutoffs.indices.contains(size - 1) ? cutoffs[size - 1] : 0
       let grams = counts[size - 1].sorted { $0.key.lexicographicallyPrecedes($1.key) }
       let kept = grams.filter { $0.value >= cutoff }
-      let discount = Self.discount(kept.map(\.value))
+      let discounts = Discounts(kept.map(\.value))
       var sums: Counts = [:]
       var given: Counts = [:]
       for (gram, count) in grams { sums[Array(gram.dropLast()), default: 0] += count }
       for (gram, count) in kept {
-        given[Array(gram.dropLast()), default: 0] += max(count - discount, 0)
+        given[Array(gram.dropLast()), default: 0] += max(count - discounts.of(count), 0)
       }
       // What discount and cutoff take from a context goes to the next lower order.
       func left(_ context: [UInt16]) -> Double {
@@ -74,7 +74,7 @@ public struct JointModelBuilder {
           size == 1
           ? 1 / Double(graphones.count + 1) : lower[Array(gram.dropFirst())] ?? 1e-7
         let share =
-          max(count - discount, 0) / (sums[context] ?? 1) + left(context) * below
+          max(count - discounts.of(count), 0) / (sums[context] ?? 1) + left(context) * below
         here[gram] = share
         entries.set(gram, probability: share)
       }
@@ -106,14 +106,25 @@ public struct JointModelBuilder {
     return counts
   }
 
-  /// The discount that leaves out the least: n1 / (n1 + 2 n2).
-  private static func discount(_ counts: [Double]) -> Double {
-    var ones = 0.0
-    var twos = 0.0
-    for count in counts {
-      if count < 1.5 { ones += 1 } else if count < 2.5 { twos += 1 }
+  /// What is taken from counts of about one, two, and three or more, so that unseen n-grams have a share.
+  private struct Discounts {
+    private var values = [0.5, 0.75, 1.0]
+
+    init(_ counts: [Double]) {
+      var kinds = [Double](repeating: 0, count: 5)
+      for count in counts where count < 4.5 { kinds[max(Int(count.rounded()), 1)] += 1 }
+      guard kinds[1] > 0, kinds[2] > 0 else { return }
+      let base = kinds[1] / (kinds[1] + 2 * kinds[2])
+      for size in 1...3 where kinds[size] > 0 {
+        let value = Double(size) - Double(size + 1) * base * kinds[size + 1] / kinds[size]
+        values[size - 1] = min(max(value, 0.1), Double(size) - 0.05)
+      }
     }
-    return ones == 0 ? 0.5 : min(max(ones / (ones + 2 * twos), 0.1), 0.95)
+
+    func of(_ count: Double) -> Double {
+      let value = values[min(max(Int(count.rounded()), 1), 3) - 1]
+      return min(value, count * 0.95)
+    }
   }
 
   private func write(_ entries: GramTable.Builder) -> [UInt8] {

@@ -3,6 +3,12 @@ import Warraq
 import WarraqCorpus
 import WarraqNames
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// How names are written.
 enum NameFormat: String, CaseIterable, ExpressibleByArgument {
   case tsv
@@ -21,6 +27,9 @@ struct NamesCommand: AsyncParsableCommand {
 
   @Option(help: "tsv: name, best, second, …; jsonl: one object a line.")
   var format = NameFormat.tsv
+
+  @Option(help: "A model of `warraq train spelling` to use instead of the built-in one.")
+  var model: String?
 
   @Flag(help: "Read running text and print the persons named in it.")
   var find = false
@@ -43,7 +52,7 @@ struct NamesCommand: AsyncParsableCommand {
       }
       return
     }
-    let speller = NameSpeller()
+    let speller = NameSpeller(model: try loadModel())
     try LineFilter.run(filter.file, limit: filter.input.limit) { line in
       let answer = speller.spell(line, top: top)
       switch format {
@@ -51,6 +60,17 @@ struct NamesCommand: AsyncParsableCommand {
       case .jsonl: return Self.object(line, answer).compactJSON
       }
     }
+  }
+
+  private func loadModel() throws -> SpellingModel? {
+    guard let model else { return .shared }
+    guard let data = FileManager.default.contents(atPath: model),
+      let opened = SpellingModel(StaticBytes(keeping: [UInt8](data)))
+    else {
+      throw CommandFailure(
+        "warraq names: \(model) is no model: make one with `warraq train spelling`")
+    }
+    return opened
   }
 
   private static func object(_ line: String, _ answer: NameSpeller.Answer) -> JSONValue {

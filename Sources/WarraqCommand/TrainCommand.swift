@@ -7,7 +7,7 @@ import WarraqRomanization
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Make lexicons and models out of lists.",
-    subcommands: [Names.self, Romanizer.self])
+    subcommands: [Names.self, Spelling.self, Romanizer.self])
 
   /// `warraq train names`.
   struct Names: ParsableCommand {
@@ -50,6 +50,33 @@ struct TrainCommand: ParsableCommand {
       try CorpusTables.write(builder.build(alternatives: alternatives), to: output)
     }
 
+  }
+
+  /// `warraq train spelling`.
+  struct Spelling: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Train the model that spells words of names that no lexicon knows.",
+      discussion: "Lists as for `warraq train names`.")
+
+    @Option(help: "A list of people; may be given several times.")
+    var people: [String] = []
+
+    @Option(help: "A list of single words of names.")
+    var words: [String] = []
+
+    @Option(name: .shortAndLong, help: "The model to write.")
+    var output: String
+
+    func run() throws {
+      var trainer = SpellingTrainer()
+      try TrainCommand.forEachRow(words, columns: 3) { row in
+        trainer.addWord(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
+      }
+      try TrainCommand.forEachRow(people, columns: 5) { row in
+        trainer.addPerson(arabic: row[0], latin: row[1], count: Int(row[4]) ?? 1)
+      }
+      try CorpusTables.write(trainer.train(), to: output)
+    }
   }
 
   /// `warraq train romanizer`.

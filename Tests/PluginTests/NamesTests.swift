@@ -17,11 +17,43 @@ import WarraqNames
   }
 
   @Test(arguments: ["زرقشوف بلهمطي", "عبد القزحاوي", "أبو قشعميز", "الشنقبوري"])
-  func unknownNamesAreSpelledByRule(arabic: String) {
+  func unknownNamesAreSpelledByTheirLetters(arabic: String) {
     let answer = speller.spell(arabic)
-    #expect(answer.evidence == .rule)
+    #expect(answer.evidence == .model)
+    #expect(NameSpeller(model: nil).spell(arabic).evidence == .rule)
     #expect(answer.spellings.first?.unicodeScalars.allSatisfy { $0.value < 0x250 } ?? false)
     #expect(answer.spellings.first?.first?.isUppercase ?? false)
+  }
+
+  /// Words that stand in no list, and what they are in the world's press.
+  @Test(arguments: [("هاينريش", "Heinrich"), ("بريتشارد", "Pritchard"), ("كوالسكي", "Kowalski")])
+  func foreignWordsAreSpelledAsTheirLike(arabic: String, latin: String) throws {
+    let model = try #require(SpellingModel.shared)
+    #expect(
+      model.spell(arabic, top: 10).contains(latin.lowercased()), "\(model.spell(arabic, top: 10))")
+  }
+
+  @Test func kindsOfTheLetterHamzaTellVowels() throws {
+    let model = try #require(SpellingModel.shared)
+    #expect(
+      model.spell("إيزنر", top: 1).first?.hasPrefix("i") ?? model.spell("إيزنر", top: 1).first?
+        .hasPrefix("e") ?? false)
+    #expect(model.spell("أوهلر", top: 1).first?.hasPrefix("o") ?? false)
+    #expect(
+      model.spell("", top: 3).isEmpty
+        && model.spell(String(repeating: "ب", count: 1000), top: 3).isEmpty)
+  }
+
+  @Test func modelsCanBeTrained() throws {
+    var trainer = SpellingTrainer()
+    for _ in 0..<2 {
+      for (arabic, latin) in [("كتاب", "kitab"), ("باب", "bab"), ("تاب", "tab"), ("بات", "bat")] {
+        trainer.addWord(arabic: arabic, latin: latin, count: 2)
+      }
+      trainer.addPerson(arabic: "كاتب باتك", latin: "Katib Batik", count: 1)
+    }
+    #expect(SpellingModel(StaticBytes(keeping: trainer.train())) != nil)
+    #expect(SpellingModel(StaticBytes(keeping: [1, 2, 3])) == nil)
   }
 
   @Test func spellingsOfVariantsAreTheSame() {

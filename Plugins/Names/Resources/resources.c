@@ -10,6 +10,15 @@ static const uint8_t letter_spellings[] = {
 #embed "letter-spellings.tsv"
 };
 
+static const uint8_t spelling_model[] = {
+#embed "spelling.model"
+};
+
+names_resource names_spelling_model(void) {
+  names_resource resource = {spelling_model, sizeof(spelling_model)};
+  return resource;
+}
+
 names_resource names_lexicon(void) {
   names_resource resource = {lexicon, sizeof(lexicon)};
   return resource;

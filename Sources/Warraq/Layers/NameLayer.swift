@@ -14,7 +14,9 @@ public struct NameLayer: LayerValue {
     case name
     /// Each part is in the lexicon.
     case parts
-    /// At least one part was spelled by rule.
+    /// At least one part was spelled as words like it are.
+    case model
+    /// At least one part was spelled letter by letter.
     case rule
   }
 

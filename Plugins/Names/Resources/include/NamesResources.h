@@ -13,5 +13,6 @@ typedef struct {
 names_resource names_lexicon(void);
 names_resource names_roles(void);
 names_resource names_letter_spellings(void);
+names_resource names_spelling_model(void);
 
 #endif
