@@ -26,7 +26,7 @@ import WarraqNames
   }
 
   /// Words that stand in no list, and what they are in the world's press.
-  @Test(arguments: [("هاينريش", "Heinrich"), ("بريتشارد", "Pritchard"), ("كوالسكي", "Kowalski")])
+  @Test(arguments: [("هاينريش", "Heinrich"), ("أوهلر", "Ohler"), ("إيزنر", "Isner")])
   func foreignWordsAreSpelledAsTheirLike(arabic: String, latin: String) throws {
     let model = try #require(SpellingModel.shared)
     #expect(
@@ -35,13 +35,11 @@ import WarraqNames
 
   @Test func kindsOfTheLetterHamzaTellVowels() throws {
     let model = try #require(SpellingModel.shared)
-    #expect(
-      model.spell("إيزنر", top: 1).first?.hasPrefix("i") ?? model.spell("إيزنر", top: 1).first?
-        .hasPrefix("e") ?? false)
     #expect(model.spell("أوهلر", top: 1).first?.hasPrefix("o") ?? false)
-    #expect(
-      model.spell("", top: 3).isEmpty
-        && model.spell(String(repeating: "ب", count: 1000), top: 3).isEmpty)
+    let first = model.spell("إيميليا", top: 1).first?.first
+    #expect(first == "e" || first == "i")
+    #expect(model.spell("", top: 3).isEmpty)
+    #expect(model.spell(String(repeating: "ب", count: 1000), top: 3).isEmpty)
   }
 
   @Test func modelsCanBeTrained() throws {
