@@ -29,15 +29,12 @@ public struct NamesStage: Stage {
     var memory = memories.take()
     let finder = NameFinder(
       layer: layer, lexicon: .shared, text: document.text, memory: &memory)
-    memories.give(memory)
-    var spelled: [ByteKey: NameSpeller.Answer] = [:]
     var names: [NameLayer.Name] = []
     var seen: Set<ByteKey> = []
     for mention in finder.mentions() {
       let key = ByteKey(mention.fullKey)
       if !repeats, !seen.insert(key).inserted { continue }
-      let answer = spelled[key] ?? speller.spell(mention.fullKey, top: alternatives + 1)
-      spelled[key] = answer
+      let answer = memory.answer(key, speller, top: alternatives + 1)
       guard let latin = answer.spellings.first else { continue }
       let others = answer.spellings.dropFirst()
       names.append(
@@ -46,6 +43,7 @@ public struct NamesStage: Stage {
           latin: mention.isSurname ? NameFinder.surname(of: latin) : latin,
           alternatives: mention.isSurname ? [] : Array(others), evidence: answer.evidence))
     }
+    memories.give(memory)
     try document.add(NameLayer(names: names), as: .names)
   }
 }

@@ -8,6 +8,17 @@ struct TermFactsMemory {
 
   private var forms = ByteInterner()
   private var known: [TermFacts] = []
+  /// Spellings of names; the same persons are in the news for weeks.
+  private var answers: [ByteKey: NameSpeller.Answer] = [:]
+  private static let mostAnswers = 10_000
+
+  /// The spellings of a name by its key.
+  mutating func answer(_ key: ByteKey, _ speller: NameSpeller, top: Int) -> NameSpeller.Answer {
+    if let answer = answers[key] { return answer }
+    let answer = speller.spell(key.string, top: top)
+    if answers.count < Self.mostAnswers { answers[key] = answer }
+    return answer
+  }
 
   /// The facts of a term.
   mutating func facts(of term: TokenLayer.Term, lexicon: NameLexicon) -> TermFacts {
