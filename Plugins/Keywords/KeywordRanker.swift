@@ -32,10 +32,9 @@ struct KeywordRanker {
 
   /// A phrase with all its places.
   struct Phrase {
-    var key: [UInt8] = []
-    var words: Int
-    var places: [Range<Int>]
-    var score = 0.0
+    let words: Int
+    let places: [Range<Int>]
+    let score: Double
   }
 
   let background: BackgroundTable
@@ -47,72 +46,50 @@ struct KeywordRanker {
     maximumWords: Int,
     top: Int
   ) -> [Phrase] {
-    var phrases = collect(layer, text: text, maximumWords: maximumWords)
+    var candidates = CandidateList(layer, text: text, maximumWords: maximumWords)
     let isInTitle =
       titleStems.isEmpty ? [] : layer.terms.map { titleStems.contains(ByteKey($0.stem)) }
-    for index in phrases.indices {
-      phrases[index].score = score(phrases[index], layer, isInTitle: isInTitle)
-      if tags.contains(phrases[index].key) { phrases[index].score *= 1 + weights.tag }
+    var key: [UInt8] = []
+    for index in candidates.items.indices {
+      PhraseKey.write(candidates.items[index].first, of: layer, into: &key)
+      var score = score(candidates.items[index], key, layer, isInTitle: isInTitle)
+      if !tags.isEmpty, tags.contains(key) { score *= 1 + weights.tag }
+      candidates.items[index].score = score
     }
-    phrases.sort { left, right in
+    candidates.items.sort { left, right in
       if left.score != right.score { return left.score > right.score }
-      return left.places[0].lowerBound < right.places[0].lowerBound
+      return left.first.lowerBound < right.first.lowerBound
     }
-    return select(phrases, top: top)
-  }
-
-  private func collect(
-    _ layer: TokenLayer, text: Text, maximumWords: Int
-  ) -> [Phrase] {
-    var indices: [UInt64: Int] = [:]
-    var phrases: [Phrase] = []
-    CandidateFinder(layer: layer, text: text).forEach { range in
-      guard range.count <= maximumWords else { return }
-      // Three numbers of 21 bits each name a phrase; 0 stands for no word.
-      var number: UInt64 = 0
-      for index in range {
-        let stem = layer.terms[layer.tokens[index].term].stemNumber
-        number = number << 21 | UInt64(min(stem, (1 << 21) - 2) + 1)
-      }
-      if let index = indices[number] {
-        phrases[index].places.append(range)
-      } else {
-        indices[number] = phrases.count
-        phrases.append(Phrase(words: range.count, places: [range]))
-      }
-    }
-    for index in phrases.indices {
-      PhraseKey.write(phrases[index].places[0], of: layer, into: &phrases[index].key)
-    }
-    return phrases
+    return select(candidates, top: top)
   }
 
   private func score(
-    _ phrase: Phrase, _ layer: TokenLayer, isInTitle: [Bool]
+    _ phrase: CandidateList.Item, _ key: [UInt8], _ layer: TokenLayer, isInTitle: [Bool]
   ) -> Double {
     let total = Double(background.documentCount)
-    let known = Double(background.documents(with: phrase.key))
+    let known = Double(background.documents(with: key))
     // A phrase that is not listed is rare, not unheard of.
     let rarity = log((total + 1) / (known + (phrase.words == 1 ? 1 : 2)))
-    let frequency = Double(phrase.places.count)
-    var score = pow(frequency, weights.frequency) * rarity
+    let frequency = Double(phrase.count)
+    var score = phrase.count == 1 ? rarity : pow(frequency, weights.frequency) * rarity
     score *= weights.length[min(phrase.words, weights.length.count) - 1]
-    if phrase.words > 1, phrase.places.count == 1, known == 0 { score *= weights.chance }
-    let first = phrase.places[0].lowerBound
+    if phrase.words > 1, phrase.count == 1, known == 0 { score *= weights.chance }
+    let first = phrase.first.lowerBound
     let place = Double(first) / Double(max(layer.tokens.count, 1))
     score *= 1 + weights.position * (1 - place)
     guard !isInTitle.isEmpty else { return score }
     var titleWords = 0
-    for index in phrase.places[0] where isInTitle[layer.tokens[index].term] { titleWords += 1 }
+    for index in phrase.first where isInTitle[layer.tokens[index].term] { titleWords += 1 }
     score *= 1 + weights.title * Double(titleWords) / Double(phrase.words)
     return score
   }
 
   /// Takes phrases from the best on, leaving out those that a chosen one covers.
-  private func select(_ ranked: [Phrase], top: Int) -> [Phrase] {
+  private func select(_ ranked: CandidateList, top: Int) -> [Phrase] {
     var chosen: [Phrase] = []
-    for phrase in ranked {
+    for item in ranked.items {
       if chosen.count == top { break }
+      let phrase = Phrase(words: item.words, places: ranked.places(of: item), score: item.score)
       let isCovered = chosen.contains { other in
         share(of: phrase, coveredBy: other) >= weights.cover
           || share(of: other, coveredBy: phrase) >= weights.cover
