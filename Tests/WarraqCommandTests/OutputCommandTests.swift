@@ -31,6 +31,29 @@ import Warraq
     }
   }
 
+  /// Standard input has no name that tells how it is packed.
+  @Test func packedStandardInputIsRead() throws {
+    let folder = try TemporaryFolder()
+    let line = "{\"id\":\"أ\",\"text\":\"جملة أولى. وثانية.\"}\n"
+    try folder.write("in.jsonl", line)
+    for packed in ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst"] {
+      let made = try Command.run(
+        ["run", "sentences", "in.jsonl", "-o", packed, "--quiet"], folder: folder.path)
+      #expect(made.status == 0)
+      let result = try Command.shell(
+        "\(Command.path) run r.json - < \(packed)",
+        folder: try recipeOverIdentifiers(folder))
+      #expect(result.status == 0 && result.output.contains("\"start\":0"), "\(result.errors)")
+    }
+  }
+
+  /// A recipe that reads the results of another run, with their ids as texts; gives the folder's path.
+  private func recipeOverIdentifiers(_ folder: TemporaryFolder) throws -> String {
+    try folder.write(
+      "r.json", "{\"name\":\"r\",\"input\":{\"text\":\"id\"},\"stages\":[{\"use\":\"sentences\"}]}")
+    return folder.path
+  }
+
   @Test func manifestAddsUp() throws {
     let folder = try TemporaryFolder()
     try folder.write(

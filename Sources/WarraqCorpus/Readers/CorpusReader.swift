@@ -121,7 +121,10 @@ public struct CorpusReader {
   private mutating func cut(
     _ source: any ByteSource, _ file: InputFile
   ) throws(InputError) -> CorpusItem? {
-    var bytes = try SourceOpener.unpack(source, file, ratio: options.ratioLimit)
+    var bytes =
+      file.path == "-"
+      ? try SourceOpener.unpackStandardInput(source, ratio: options.ratioLimit)
+      : try SourceOpener.unpack(source, file, ratio: options.ratioLimit)
     var format = options.format == .auto ? file.format : options.format
     if options.format == .auto, file.path == "-" {
       let peeked = try PeekedSource(bytes)

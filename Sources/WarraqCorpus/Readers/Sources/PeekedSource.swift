@@ -20,6 +20,12 @@ struct PeekedSource: ByteSource {
     return start.hasPrefix("<doc>") ? .trec : nil
   }
 
+  /// The compression that the first bytes tell.
+  var compression: InputFile.Compression {
+    if head.starts(with: [0x1F, 0x8B]) { return .gzip }
+    return head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? .zstd : .none
+  }
+
   /// The byte order that a mark of UTF-16 tells; nil without one.
   var isBigEndianUTF16: Bool? {
     if head.starts(with: [0xFE, 0xFF]) { return true }
