@@ -4,6 +4,8 @@ WARRAQ = .build/release/warraq
 PLUGIN_HEADER = $(abspath Sources/CWarraqPlugin/include)
 SWIFT_SOURCES = Package.swift Sources Plugins Tests
 
+SCHEMES = $(basename $(notdir $(wildcard Plugins/Romanization/Resources/schemes/*.tsv)))
+
 .PHONY: demo test bench bench-corpus lint format setup build docs golden clean
 
 demo: build
@@ -51,6 +53,8 @@ docs: build
 	$(WARRAQ) stages --markdown > Docs/Stages.md
 	$(WARRAQ) recipe schema > Docs/recipe.schema.json
 	$(WARRAQ) recipe schema --output > Docs/output.schema.json
+	for scheme in $(SCHEMES); do \
+		$(WARRAQ) transliterate --scheme $$scheme --page > Docs/Schemes/$$scheme.md; done
 
 # The golden files of the tests; look at the difference before you commit it.
 golden: build

@@ -119,6 +119,26 @@ struct PhoneticRomanizer: Sendable {
 
   func value(_ name: String) -> String { values[name] ?? "" }
 
+  /// What it does, a sentence a rule, for the scheme's page.
+  var rules: [String] {
+    let long = ["long-a", "long-i", "long-u"].map(value).joined(separator: ", ")
+    let ending = value("ta-marbuta")
+    return [
+      "Long vowels are \(long); final ى is \(value("alef-maqsura")).",
+      "The article is `\(value("article"))`, "
+        + (assimilatesSunLetters
+          ? "its l the letter before which it is said so" : "whatever letter follows")
+        + "; و, ف, ب, ك and ل before it are `\(value("prefix-wa"))` and the like.",
+      "A letter with shadda is written twice"
+        + (keepsDigraphsSingle ? ", a sound of two Latin letters once." : "."),
+      "ة is \(ending.isEmpty ? "not written" : "`\(ending)`") at the end"
+        + (writesConstructT ? ", `t` before an article." : "."),
+      "Hamza is not written at a word's start.",
+      "Words that are not read as they are written (ذلك, عمرو, الله) are read as they sound.",
+      "Tanwin is an, un, in; an alef that only carries it is not written, nor the alef of فَعَلُوا.",
+    ]
+  }
+
   /// Whether a doubled sound is written twice; some schemes write `sh` and its like once.
   func doubles(_ sound: String) -> Bool {
     !keepsDigraphsSingle || sound.unicodeScalars.count < 2

@@ -32,6 +32,12 @@ struct TransliterateCommand: ParsableCommand {
   @Flag(help: "From Latin back to Arabic, for schemes that can.")
   var reverse = false
 
+  @Flag(help: "Leave parts between @@ and @@, and code spans between backquotes, as they are.")
+  var keepMarked = false
+
+  @Flag(help: "Print the scheme's page of reference as Markdown.")
+  var page = false
+
   @Flag(help: "List the schemes with a sample.")
   var list = false
 
@@ -54,14 +60,24 @@ struct TransliterateCommand: ParsableCommand {
         "warraq transliterate: `\(scheme.id)` cannot be reversed: use one of "
           + Scheme.all.filter(\.isReversible).map(\.id).joined(separator: ", "))
     }
-    if scheme.id == "ala-lc", !reverse, let model = try loadModel() {
-      var romanizer = StatisticalRomanizer(model: model, kind: kind)
-      try LineFilter.run(file) { romanizer.romanize(Text($0), rules: scheme).string }
+    if page {
+      Terminal.show(scheme.page)
       return
     }
+    var romanizer =
+      scheme.id == "ala-lc" && !reverse
+      ? try loadModel().map { StatisticalRomanizer(model: $0, kind: kind) } : nil
     try LineFilter.run(file) { line in
-      if reverse { return scheme.reversed(Text(line))?.string ?? line }
-      return try scheme.romanize(Text(line)).string
+      let parts = keepMarked ? ProtectedParts.split(line) : [.open(line)]
+      return try parts.map { part in
+        switch part {
+        case .kept(let text): return text
+        case .open(let text):
+          if reverse { return scheme.reversed(Text(text))?.string ?? text }
+          return try romanizer?.romanize(Text(text), rules: scheme).string
+            ?? scheme.romanize(Text(text)).string
+        }
+      }.joined()
     }
   }
 

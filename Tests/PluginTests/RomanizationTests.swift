@@ -59,6 +59,24 @@ import WarraqRomanization
     }
   }
 
+  @Test func pagesOfTheSchemesAreInStep() {
+    for scheme in Scheme.all {
+      let file = Repository.text("Docs/Schemes/\(scheme.id).md")
+      let isSame = file == scheme.page
+      #expect(isSame, "run `make docs`: \(scheme.id)")
+    }
+  }
+
+  @Test func protectedPartsAreLeftAsTheyAre() {
+    #expect(
+      ProtectedParts.split("قال @@محمد@@ في `كود` اليوم")
+        == [.open("قال "), .kept("محمد"), .open(" في "), .kept("`كود`"), .open(" اليوم")])
+    for text in ["", "@@", "`", "@@نص", "نص`", "a@b"] {
+      #expect(ProtectedParts.split(text) == (text.isEmpty ? [] : [.open(text)]), "\(text)")
+    }
+    #expect(ProtectedParts.split("@@@@``") == [.kept(""), .kept("``")])
+  }
+
   @Test func unknownSchemeIsToldTheNearest() {
     #expect(throws: SchemeError(id: "alalc", mend: "did you mean `ala-lc`?")) {
       try Scheme.named("alalc")

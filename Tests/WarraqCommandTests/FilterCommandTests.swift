@@ -111,4 +111,17 @@ import Warraq
     #expect(cut.split(separator: "\n").count == 3)
     #expect(cut.contains("على الأقل،\nوأن"))
   }
+
+  /// One line of output for each line of input, whatever it holds.
+  @Test func transliterateAnswersEachLineWithOne() throws {
+    let input = "دار الكتب الوطنية\n\nABC\nكِتَاب @@محمد@@\n"
+    let result = try Command.run(["transliterate", "--keep-marked"], input: input)
+    let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 5 && lines[1].isEmpty && lines[2] == "ABC" && lines[3] == "kitāb محمد")
+    #expect(lines[0].lowercased() == "dār al-kutub al-waṭanīyah")
+    let broken = try Command.run(["transliterate", "--model", "/no/such/model"], input: "نص")
+    #expect(broken.status == 2 && broken.errors.contains("warraq train romanizer"))
+    let page = try Command.run(["transliterate", "--scheme", "hsb", "--page"])
+    #expect(page.output.hasPrefix("# "))
+  }
 }
