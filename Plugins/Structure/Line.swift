@@ -47,29 +47,47 @@ struct Line {
     var folded: [UInt8] = []
     folded.reserveCapacity(line.count)
     ArabicFold.append(line, to: &folded)
-    var key: [UInt8] = []
-    key.reserveCapacity(folded.count)
+    // A space goes before each word but the first, and something stood there in the line: the key
+    // is never longer than the folded line.
     var count = 0
-    var isInWord = false
-    folded.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
-        let isWord =
-          ScalarClass.isArabicLetter(scalar) || ScalarClass.isDigit(scalar)
-          || ScalarClass.isLatinLetter(scalar)
-        if isWord {
-          if !isInWord {
-            if count > 0 { key.append(0x20) }
-            count += 1
-          }
-          key.append(contentsOf: bytes[index..<next])
-        }
-        isInWord = isWord
-        index = next
+    let key = folded.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { key, length in
+        count = writeKey(of: bytes, to: key, length: &length)
       }
     }
     return (key, count)
+  }
+
+  private static func writeKey(
+    of bytes: UnsafeBufferPointer<UInt8>, to key: UnsafeMutableBufferPointer<UInt8>,
+    length: inout Int
+  ) -> Int {
+    var count = 0
+    var isInWord = false
+    var index = 0
+    while index < bytes.count {
+      let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+      let isWord =
+        ScalarClass.isArabicLetter(scalar) || ScalarClass.isDigit(scalar)
+        || ScalarClass.isLatinLetter(scalar)
+      if isWord {
+        if !isInWord {
+          if count > 0 {
+            key[length] = 0x20
+            length += 1
+          }
+          count += 1
+        }
+        while index < next {
+          key[length] = bytes[index]
+          length += 1
+          index += 1
+        }
+      }
+      isInWord = isWord
+      index = next
+    }
+    return count
   }
 
   private static func isTerminated(
