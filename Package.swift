@@ -32,10 +32,10 @@ let families: [Target] =
   + family("Words", hasResources: false)
   + family("Expressions", hasResources: false)
   + family("Filter", hasResources: false)
-  + family("Keywords", hasResources: true)
+  + family("Keywords", dependencies: ["Regression"], hasResources: true)
   + family("Names", dependencies: ["JointSequence"], hasResources: true)
   + family("Romanization", dependencies: ["JointSequence"], hasResources: true)
-  + family("Summary", hasResources: false)
+  + family("Summary", dependencies: ["Regression"], hasResources: true)
 
 let familyNames: [String] = families.map(\.name).filter { $0.hasPrefix("Warraq") }
 
@@ -48,7 +48,7 @@ let package = Package(
       name: "Warraq",
       targets: [
         "Warraq", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins",
-        "WarraqDatabase", "WarraqReport", "ICUText", "CMemory",
+        "WarraqDatabase", "WarraqReport", "WarraqEvaluation", "ICUText", "CMemory",
       ]
         + familyNames),
   ],
@@ -75,6 +75,7 @@ let package = Package(
     .target(name: "CMemory"),
     .target(name: "UTF8Text"),
     .target(name: "JointSequence", dependencies: ["UTF8Text"]),
+    .target(name: "Regression"),
     .target(name: "ICUText", dependencies: ["CICU", "UTF8Text"]),
     resources("ArabicTextResources", path: "Sources/ArabicText/Resources"),
     .target(
@@ -101,6 +102,8 @@ let package = Package(
       name: "PluginTemplates", path: "Plugins/Examples", sources: ["templates.c"],
       publicHeadersPath: "include"),
     .target(name: "WarraqRunner", dependencies: ["Warraq", "WarraqCorpus", "CDigest"]),
+    .target(
+      name: "WarraqEvaluation", dependencies: ["Warraq", "WarraqCorpus", "ICUText", "UTF8Text"]),
     resources("WarraqDatabaseResources", path: "Sources/WarraqDatabase/Resources"),
     .target(
       name: "WarraqDatabase",
@@ -127,9 +130,9 @@ let package = Package(
       name: "WarraqCommand",
       dependencies: [
         "CMemory", "CSignals", "WarraqStandard", "WarraqCorpus", "WarraqRunner", "WarraqPlugins",
-        "WarraqDatabase", "WarraqReport", "WarraqKeywords",
+        "WarraqDatabase", "WarraqReport", "WarraqEvaluation", "WarraqKeywords",
         "WarraqNames",
-        "WarraqNormalization", "WarraqRomanization", "WarraqWords",
+        "WarraqNormalization", "WarraqRomanization", "WarraqSummary", "WarraqWords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -167,6 +170,9 @@ let package = Package(
     .testTarget(
       name: "WarraqDatabaseTests",
       dependencies: ["WarraqDatabase", "WarraqStandard", "TestSupport"]),
+    .testTarget(name: "RegressionTests", dependencies: ["Regression", "TestSupport"]),
+    .testTarget(
+      name: "WarraqEvaluationTests", dependencies: ["WarraqEvaluation", "TestSupport"]),
     .testTarget(
       name: "WarraqReportTests", dependencies: ["WarraqReport", "WarraqStandard", "TestSupport"]),
     .testTarget(

@@ -28,6 +28,8 @@ struct WarraqCommand: ParsableCommand {
           SummarizeCommand.self,
           TransliterateCommand.self, NamesCommand.self,
         ]),
-      CommandGroup(name: "Tables", subcommands: [CorpusCommand.self, TrainCommand.self]),
+      CommandGroup(
+        name: "Tables and measures",
+        subcommands: [CorpusCommand.self, TrainCommand.self, EvaluateCommand.self]),
     ])
 }

@@ -58,7 +58,7 @@ import Testing
       let allowed: Set = [
         "Warraq", "UTF8Text", "ICUText", "ArabicText",
         String(family.name.dropFirst("Warraq".count)) + "Resources",
-        "JointSequence",
+        "JointSequence", "Regression",
         // The family's own C.
         String(family.name.dropFirst("Warraq".count)) + "Kernel",
       ]
@@ -72,6 +72,9 @@ import Testing
     #expect(dependencies(of: "CVectors").isEmpty)
     #expect(dependencies(of: "UTF8Text").isEmpty)
     #expect(dependencies(of: "JointSequence") == ["UTF8Text"])
+    #expect(dependencies(of: "Regression").isEmpty)
+    #expect(
+      dependencies(of: "WarraqEvaluation") == ["Warraq", "WarraqCorpus", "ICUText", "UTF8Text"])
     #expect(dependencies(of: "ICUText") == ["CICU", "UTF8Text"])
     #expect(
       dependencies(of: "ArabicText") == ["ArabicTextResources", "CStemmer", "ICUText", "UTF8Text"])
