@@ -7,7 +7,9 @@ import WarraqRomanization
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Make lexicons and models out of lists.",
-    subcommands: [Names.self, Spelling.self, Romanizer.self])
+    subcommands: [
+      Names.self, Spelling.self, Romanizer.self, Keywords.self, Summaries.self,
+    ])
 
   /// `warraq train names`.
   struct Names: ParsableCommand {

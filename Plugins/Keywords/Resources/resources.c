@@ -8,3 +8,12 @@ keywords_resource keywords_background(void) {
   keywords_resource resource = {background, sizeof(background)};
   return resource;
 }
+
+static const uint8_t weights[] = {
+#embed "weights.tsv"
+};
+
+keywords_resource keywords_weights(void) {
+  keywords_resource resource = {weights, sizeof(weights)};
+  return resource;
+}

@@ -11,5 +11,6 @@ typedef struct {
 } keywords_resource;
 
 keywords_resource keywords_background(void);
+keywords_resource keywords_weights(void);
 
 #endif
