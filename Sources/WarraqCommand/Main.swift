@@ -23,6 +23,8 @@ enum Main {
       }
     } catch let status as ExitStatus {
       exit(status.rawValue)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
     } catch let failure as CommandFailure {
       Terminal.complain(failure.message)
       exit(failure.status.rawValue)

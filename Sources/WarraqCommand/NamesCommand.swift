@@ -2,6 +2,7 @@ import ArgumentParser
 import Warraq
 import WarraqCorpus
 import WarraqNames
+import WarraqRomanization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -15,21 +16,59 @@ enum NameFormat: String, CaseIterable, ExpressibleByArgument {
   case jsonl
 }
 
+/// How a name is spelled in Latin letters.
+enum SpellingStyle: String, CaseIterable, ExpressibleByArgument {
+  case common
+  case alaLC = "ala-lc"
+  case icao
+  case passportASCII = "passport-ascii"
+}
+
 /// `warraq names`.
 struct NamesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names",
+    commandName: "names", abstract: "Spell Arabic names in Latin as people do, and compare names.",
+    subcommands: [NamesSpellCommand.self, NamesMatchCommand.self],
+    defaultSubcommand: NamesSpellCommand.self)
+}
+
+/// `warraq names spell`, which plain `warraq names` is too.
+struct NamesSpellCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "spell",
     abstract: "Spell Arabic names in Latin as people do, one name a line; or find them in text.",
     discussion: "Each line is answered by one line: the name, the best spelling, the next.")
 
   @Option(help: "Spellings for each name.")
   var top = 1
 
-  @Option(help: "tsv: name, best, second, …; jsonl: one object a line.")
+  @Option(help: "tsv: name, best, second, …; jsonl: one object a line, with scores and parts.")
   var format = NameFormat.tsv
+
+  @Option(help: "Country whose way of spelling is wanted, by its two letters: EG, DZ, LB …")
+  var country: String?
+
+  @Option(
+    help: """
+      common: as people spell; ala-lc: as libraries do; icao: letter by letter as in machine readable \
+      passports; passport-ascii: as people spell, in plain capitals.
+      """)
+  var style = SpellingStyle.common
+
+  @Flag(help: "Take diacritics off.")
+  var ascii = false
+
+  @Option(help: "A file of own spellings that always win: arabic, latin, more by tabs.")
+  var dictionary: String?
+
+  @Option(help: "A lexicon of `warraq train names` to use instead of the built-in one.")
+  var lexicon: String?
 
   @Option(help: "A model of `warraq train spelling` to use instead of the built-in one.")
   var model: String?
+
+  @Flag(help: "From Latin to Arabic; what several names are spelled like is a guess.")
+  var reverse = false
 
   @Flag(help: "Read running text and print the persons named in it.")
   var find = false
@@ -38,6 +77,13 @@ struct NamesCommand: AsyncParsableCommand {
 
   func validate() throws {
     if !(1...50).contains(top) { throw ValidationError("--top is a number from 1 to 50") }
+    if let country, CountryGroup(country: country) == nil {
+      throw ValidationError(
+        "--country is the ISO code of an Arab country, Iran, Afghanistan or Pakistan, such as EG")
+    }
+    if reverse, find || style != .common || country != nil {
+      throw ValidationError("--reverse takes --top, --format and --dictionary alone")
+    }
   }
 
   func run() async throws {
@@ -52,7 +98,12 @@ struct NamesCommand: AsyncParsableCommand {
       }
       return
     }
-    let speller = NameSpeller(model: try loadModel())
+    if reverse { return try runReverse() }
+    if let scheme = style.scheme { return try runScheme(scheme) }
+    let speller = NameSpeller(
+      lexicon: try loadLexicon(), model: try loadModel(), dictionary: try loadDictionary(),
+      group: country.flatMap(CountryGroup.init(country:)),
+      style: style == .passportASCII ? .passportASCII : .common, isASCII: ascii)
     try LineFilter.run(filter.file, limit: filter.input.limit) { line in
       let answer = speller.spell(line, top: top)
       switch format {
@@ -60,6 +111,61 @@ struct NamesCommand: AsyncParsableCommand {
       case .jsonl: return Self.object(line, answer).compactJSON
       }
     }
+  }
+
+  private func runReverse() throws {
+    let reverser = NameReverser.shared
+    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
+      let names = reverser.names(of: line, top: top)
+      switch format {
+      case .tsv: return ([line] + names).joined(separator: "\t")
+      case .jsonl:
+        let object: JSONValue = [
+          "text": .string(line), "arabic": .string(names.first ?? ""),
+          "alternatives": .array(names.dropFirst().map { .string($0) }), "guess": true,
+        ]
+        return object.compactJSON
+      }
+    }
+  }
+
+  /// Spellings by a romanization scheme: one for each name.
+  private func runScheme(_ id: String) throws {
+    let scheme: Scheme
+    do {
+      scheme = try Scheme.named(id)
+    } catch {
+      throw CommandFailure("warraq names: \(error)")
+    }
+    var romanizer =
+      style == .alaLC
+      ? RomanizerModel.shared.map { StatisticalRomanizer(model: $0, kind: .name) }
+      : nil
+    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
+      var latin =
+        try romanizer?.romanize(Text(line), rules: scheme).string
+        ?? scheme.romanize(Text(line)).string
+      if ascii { latin = NameStyle.ascii(latin) }
+      switch format {
+      case .tsv: return line + "\t" + latin
+      case .jsonl:
+        let object: JSONValue = [
+          "text": .string(line), "latin": .string(latin), "scheme": .string(id),
+        ]
+        return object.compactJSON
+      }
+    }
+  }
+
+  private func loadLexicon() throws -> NameLexicon {
+    guard let lexicon else { return .shared }
+    let opened = FileManager.default.contents(atPath: lexicon)
+      .map { NameLexicon(StaticBytes(keeping: [UInt8]($0))) }
+    guard let opened, opened.isReadable else {
+      throw CommandFailure(
+        "warraq names: \(lexicon) is no lexicon: make one with `warraq train names`")
+    }
+    return opened
   }
 
   private func loadModel() throws -> SpellingModel? {
@@ -73,11 +179,46 @@ struct NamesCommand: AsyncParsableCommand {
     return opened
   }
 
+  private func loadDictionary() throws -> NameDictionary {
+    guard let dictionary else { return NameDictionary() }
+    do {
+      var lines: [String] = []
+      var reader = try TextLines(path: dictionary)
+      while let line = try reader.next() { lines.append(line) }
+      return try NameDictionary(lines)
+    } catch let fault as NameDictionary.Fault {
+      throw CommandFailure("warraq names: \(dictionary): \(fault)")
+    } catch {
+      throw CommandFailure("warraq names: \(error)")
+    }
+  }
+
   private static func object(_ line: String, _ answer: NameSpeller.Answer) -> JSONValue {
-    [
+    let scores = answer.scores.map { (($0 * 1000).rounded() / 1000).json }
+    let parts = answer.parts.map { part -> JSONValue in
+      [
+        "arabic": .string(part.arabic), "latin": .string(part.latin),
+        "evidence": .string(part.evidence.rawValue),
+      ]
+    }
+    return [
       "text": .string(line), "latin": .string(answer.spellings.first ?? ""),
-      "alternatives": .array(answer.spellings.dropFirst().map { .string($0) }),
+      "score": scores.first ?? .null,
+      "alternatives": .array(
+        zip(answer.spellings, scores).dropFirst().map { ["latin": .string($0), "score": $1] }),
       "kind": .string(answer.kind.rawValue), "evidence": .string(answer.evidence.rawValue),
+      "parts": .array(parts),
     ]
+  }
+}
+
+extension SpellingStyle {
+  /// The romanization scheme that writes names so; nil for spellings that people use.
+  var scheme: String? {
+    switch self {
+    case .alaLC: "ala-lc"
+    case .icao: "icao-9303"
+    case .common, .passportASCII: nil
+    }
   }
 }

@@ -23,7 +23,7 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "A list of people; may be given several times.")
     var people: [String] = []
 
-    @Option(help: "A list of places.")
+    @Option(help: "A list of places; may be given several times.")
     var places: [String] = []
 
     @Option(help: "A list of single words of names.")
@@ -38,7 +38,8 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
       var builder = NameLexiconBuilder()
       try TrainCommand.forEachRow(people, columns: 5) { row in
-        builder.addPerson(arabic: row[0], latin: row[1], count: Int(row[4]) ?? 1)
+        builder.addPerson(
+          arabic: row[0], latin: row[1], country: row[3], count: Int(row[4]) ?? 1)
       }
       try TrainCommand.forEachRow(places, columns: 4) { row in
         let spellings = row[3].split(separator: "|").map(String.init)
@@ -66,18 +67,32 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "A list of single words of names.")
     var words: [String] = []
 
+    @Flag(help: "Learn the other way, from Latin letters to Arabic.")
+    var reverse = false
+
+    @Option(help: "Letters that the model looks back at, and one.")
+    var order: Int?
+
     @Option(name: .shortAndLong, help: "The model to write.")
     var output: String
 
+    func validate() throws {
+      if let order, !(2...8).contains(order) {
+        throw ValidationError("--order is a number from 2 to 8")
+      }
+    }
+
     func run() throws {
-      var trainer = SpellingTrainer()
+      var settings = SpellingTrainer.Settings()
+      if let order { settings.order = order }
+      var trainer = SpellingTrainer(settings: settings)
       try TrainCommand.forEachRow(words, columns: 3) { row in
         trainer.addWord(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
       }
       try TrainCommand.forEachRow(people, columns: 5) { row in
         trainer.addPerson(arabic: row[0], latin: row[1], count: Int(row[4]) ?? 1)
       }
-      try CorpusTables.write(trainer.train(), to: output)
+      try CorpusTables.write(reverse ? trainer.trainReverse() : trainer.train(), to: output)
     }
   }
 

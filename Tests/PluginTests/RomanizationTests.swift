@@ -47,7 +47,7 @@ import WarraqRomanization
   }
 
   @Test func everySchemeNamesItsStandardAndReadsAnything() throws {
-    #expect(Scheme.all.count == 16)
+    #expect(Scheme.all.count == 17)
     var generator = SeededGenerator(seed: 5)
     for scheme in Scheme.all {
       #expect(!scheme.title.isEmpty && !scheme.standard.isEmpty)

@@ -74,6 +74,42 @@ import Warraq
       try Command.run(["transliterate", "--scheme", "ala-lc", "--reverse"], input: "").status == 2)
   }
 
+  @Test func namesFollowConventions() throws {
+    #expect(try output(["names", "--country", "EG"], "جمال قشوع").contains("\tGamal "))
+    #expect(try output(["names", "--style", "icao"], "محمد علي") == "محمد علي\tMXHMD ELY\n")
+    #expect(try output(["names", "--style", "ala-lc"], "محمد علي") == "محمد علي\tMuḥammad ʻAlī\n")
+    let passport = try output(["names", "--style", "passport-ascii"], "بطرس بطرس غالي")
+    #expect(passport.hasSuffix("\tBOUTROS BOUTROS GHALI\n"))
+    #expect(try output(["names", "--reverse"], "Fatima\n\n") == "Fatima\tفاطمة\n\n")
+    let wrong = try Command.run(["names", "--country", "XX"], input: "محمد")
+    #expect(wrong.status == 2 && wrong.errors.contains("--country"))
+  }
+
+  @Test func namesTakeAnOwnDictionaryAndLexicon() throws {
+    let folder = try TemporaryFolder()
+    let own = try folder.write("own.tsv", "محمد علي\tMohd Aly\n")
+    #expect(
+      try output(["names", "--dictionary", own], "محمد علي") == "محمد علي\tMohd Aly\n")
+    let broken = try folder.write("broken.tsv", "محمد علي\n")
+    let result = try Command.run(["names", "--dictionary", broken], input: "محمد")
+    #expect(result.status == 2 && result.errors.contains("line 1"))
+    let words = try folder.write("words.tsv", "قشوع\tqashooa\t3\n")
+    let lexicon = folder.path + "/own.table"
+    #expect(try Command.run(["train", "names", "--words", words, "-o", lexicon]).status == 0)
+    #expect(try output(["names", "--lexicon", lexicon], "قشوع") == "قشوع\tQashooa\n")
+    #expect(try Command.run(["names", "--lexicon", words], input: "قشوع").status == 2)
+  }
+
+  @Test func namesAreMatched() throws {
+    let match = try Command.run(["names", "match", "محمد صلاح", "Mohamed Salah"])
+    #expect(match.status == 0 && match.output.hasPrefix("1.0 match\n"))
+    let other = try Command.run(["names", "match", "محمد علي", "Omar Sharif", "--json"])
+    #expect(other.status == 1 && other.output.contains("\"verdict\":\"different\""))
+    let pairs = try Command.run(["names", "match"], input: "محمد\tMohamed\nx\n")
+    #expect(pairs.lines.count == 2 && pairs.lines[0].contains("\tmatch\tمحمد\tMohamed"))
+    #expect(try Command.run(["names", "match", "محمد"]).status == 2)
+  }
+
   @Test func namesAnswersLineByLine() throws {
     let lines = try output(["names", "--top", "2"], "سيرغي لافروف\n\nJohn\n").split(
       separator: "\n", omittingEmptySubsequences: false)

@@ -14,6 +14,15 @@ static const uint8_t spelling_model[] = {
 #embed "spelling.model"
 };
 
+static const uint8_t reverse_model[] = {
+#embed "reverse.model"
+};
+
+names_resource names_reverse_model(void) {
+  names_resource resource = {reverse_model, sizeof(reverse_model)};
+  return resource;
+}
+
 names_resource names_spelling_model(void) {
   names_resource resource = {spelling_model, sizeof(spelling_model)};
   return resource;

@@ -21,6 +21,9 @@ static const uint8_t din_31635[] = {
 static const uint8_t hsb[] = {
 #embed "schemes/hsb.tsv"
 };
+static const uint8_t icao_9303[] = {
+#embed "schemes/icao-9303.tsv"
+};
 static const uint8_t iso_233[] = {
 #embed "schemes/iso-233.tsv"
 };
@@ -65,6 +68,7 @@ static const romanization_resource resources[] = {
     {"buckwalter-xml", buckwalter_xml, sizeof(buckwalter_xml)},
     {"din-31635", din_31635, sizeof(din_31635)},
     {"hsb", hsb, sizeof(hsb)},
+    {"icao-9303", icao_9303, sizeof(icao_9303)},
     {"iso-233", iso_233, sizeof(iso_233)},
     {"ungegn", ungegn, sizeof(ungegn)},
 };

@@ -3,6 +3,12 @@ import JointSequence
 import NamesResources
 import Warraq
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Spells words of names that no lexicon knows as words like them are spelled: a joint-sequence model of
 /// letters, learned from pairs.
 public struct SpellingModel: Sendable {
@@ -32,6 +38,20 @@ public struct SpellingModel: Sendable {
     return answers.map { answer in
       String(String.UnicodeScalarView(answer.output.compactMap(Unicode.Scalar.init)))
     }.filter { !$0.isEmpty }
+  }
+
+  /// Spellings as of `spell`, each with the logarithm of its share among the likeliest.
+  func scored(_ word: String, top: Int) -> [(latin: String, score: Double)] {
+    let letters = Self.letters(of: word)
+    guard !letters.isEmpty, letters.count <= Self.longest else { return [] }
+    let answers = model.outputs(of: letters, limit: max(top, 5))
+    guard let best = answers.first?.score else { return [] }
+    let total = answers.reduce(0) { $0 + exp(Double($1.score - best)) }
+    return answers.prefix(top).compactMap { answer in
+      let latin = String(
+        String.UnicodeScalarView(answer.output.compactMap(Unicode.Scalar.init)))
+      return latin.isEmpty ? nil : (latin, Double(answer.score - best) - log(total))
+    }
   }
 
   /// A word's letters without marks and tatweel; Persian and presentation forms as the plain ones.

@@ -1,3 +1,6 @@
+import ICUText
+import Warraq
+
 /// Latin spellings of names, part by part.
 enum LatinParts {
   private static let articles: Set<String> = [
@@ -33,6 +36,37 @@ enum LatinParts {
     }
     return result
   }
+
+  /// A spelling whose first letter is a capital.
+  static func firstCapitalized(_ latin: String) -> String {
+    guard let first = latin.first else { return latin }
+    return first.uppercased() + latin.dropFirst()
+  }
+
+  /// A spelling in ASCII letters: diacritics are taken off, letters without a plain one spelled out.
+  static func ascii(_ latin: String) -> String {
+    if latin.utf8.allSatisfy({ $0 < 0x80 }) { return latin }
+    var result = ""
+    let decomposed = (try? NormalizationForm.nfkd.normalize(Text(latin)).text).map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    for scalar in (decomposed ?? latin).unicodeScalars {
+      if scalar.isASCII {
+        result.unicodeScalars.append(scalar)
+      } else if let plain = spelledOut[scalar.value] {
+        result += plain
+      }
+    }
+    return result
+  }
+
+  /// Letters that Unicode does not decompose, and apostrophes.
+  private static let spelledOut: [UInt32: String] = [
+    0x131: "i", 0x142: "l", 0x141: "L", 0xF8: "o", 0xD8: "O", 0x111: "d", 0x110: "D", 0xF0: "d",
+    0xFE: "th", 0xDE: "Th", 0xDF: "ss", 0xE6: "ae", 0xC6: "Ae", 0x153: "oe", 0x152: "Oe",
+    0x259: "e", 0x18F: "E", 0x14B: "ng", 0x2019: "'", 0x2018: "'", 0x2BC: "'", 0x2010: "-",
+    0x2013: "-", 0xA0: " ",
+  ]
 
   /// A spelling without the under-dots and macrons of scholarly romanization, as maps write it.
   static func plain(_ latin: String) -> String {

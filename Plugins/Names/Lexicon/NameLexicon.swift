@@ -17,12 +17,15 @@ public struct NameLexicon: Sendable {
     var firstCount = 0
     /// How often it stands anywhere in a name.
     var totalCount = 0
+    /// Where another spelling than the commonest is the commonest: its place in `spellings`.
+    var preferred: [CountryGroup: Int] = [:]
     /// Spellings, the commonest first.
     var spellings: [Spelling] = []
   }
 
   static let namePrefix = UInt8(ascii: "n")
   static let unitPrefix = UInt8(ascii: "u")
+  static let writtenPrefix = UInt8(ascii: "w")
 
   /// The lexicon that is built in.
   public static let shared: NameLexicon = {
@@ -34,6 +37,9 @@ public struct NameLexicon: Sendable {
 
   /// Opens a lexicon; bytes that are none give an empty one.
   public init(_ bytes: StaticBytes) { table = StringTable(bytes) }
+
+  /// True when the bytes were a lexicon.
+  public var isReadable: Bool { table != nil }
 
   /// What is known of a whole name, given folded, words joined by single spaces: its kind and its
   /// spellings, the commonest first. No spellings: the name is listed, and its parts give it.
@@ -67,9 +73,38 @@ public struct NameLexicon: Sendable {
       guard let first = LEB128.read(value, at: 0),
         let total = LEB128.read(value, at: first.next)
       else { return nil }
-      return Unit(
-        firstCount: first.value, totalCount: total.value,
-        spellings: Self.readSpellings(value, at: total.next))
+      guard let count = LEB128.read(value, at: total.next) else { return nil }
+      var unit = Unit(firstCount: first.value, totalCount: total.value)
+      var offset = count.next
+      for _ in 0..<min(count.value, CountryGroup.allCases.count) {
+        guard let pair = LEB128.read(value, at: offset) else { return nil }
+        let group = CountryGroup(rawValue: UInt8(truncatingIfNeeded: pair.value & 7))
+        if let group { unit.preferred[group] = pair.value >> 3 }
+        offset = pair.next
+      }
+      unit.spellings = Self.readSpellings(value, at: offset)
+      return unit
+    }
+  }
+
+  /// A key as it is written, with its hamzas and ta marbutas where the lexicon knows them.
+  func written(_ key: String) -> String {
+    key.split(separator: " ").map { word in
+      let word = String(word)
+      return withKey(Self.writtenPrefix, word) { String(decoding: $0, as: UTF8.self) } ?? word
+    }.joined(separator: " ")
+  }
+
+  /// Calls `body` with each key, whether it is a single part of names, and each of its spellings.
+  func forEachSpelling(_ body: (String, Bool, Spelling) -> Void) {
+    table?.forEach { key, value in
+      guard let prefix = key.first, prefix == Self.namePrefix || prefix == Self.unitPrefix else {
+        return
+      }
+      let name = String(decoding: key.dropFirst(), as: UTF8.self)
+      let isUnit = prefix == Self.unitPrefix
+      let spellings = isUnit ? unit(name)?.spellings : self.name(name)?.spellings
+      for spelling in spellings ?? [] { body(name, isUnit, spelling) }
     }
   }
 

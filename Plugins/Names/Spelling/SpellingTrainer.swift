@@ -47,6 +47,25 @@ public struct SpellingTrainer {
     counts[input, default: [:]][output, default: 0] += count
   }
 
+  /// The bytes of a model that goes the other way, from Latin letters to Arabic.
+  public func trainReverse() -> [UInt8] {
+    var reversed = SpellingTrainer(settings: settings)
+    for input in order {
+      let arabic = String(String.UnicodeScalarView(input.compactMap(Unicode.Scalar.init)))
+      for (output, count) in (counts[input] ?? [:]).sorted(by: { left, right in
+        left.key.lexicographicallyPrecedes(right.key)
+      }) {
+        let latin = String(String.UnicodeScalarView(output.compactMap(Unicode.Scalar.init)))
+        let letters = LatinKey.make(latin).unicodeScalars.map(\.value)
+        guard !letters.isEmpty, letters.count <= 20 else { continue }
+        if reversed.counts[letters] == nil { reversed.order.append(letters) }
+        let target = arabic.unicodeScalars.map(\.value)
+        reversed.counts[letters, default: [:]][target, default: 0] += count
+      }
+    }
+    return reversed.train()
+  }
+
   /// The model's bytes.
   public func train() -> [UInt8] {
     var pairs: [GraphoneAligner.Pair] = []

@@ -1,0 +1,65 @@
+import ArabicText
+import Warraq
+
+/// Arabic names as keys: folded words joined by single spaces.
+enum NameKey {
+  /// The key of a name as written.
+  static func make(_ name: String) -> String {
+    var name = name
+    var folded: [UInt8] = []
+    name.withUTF8 { ArabicFold.append($0, to: &folded) }
+    var key: [UInt8] = []
+    key.reserveCapacity(folded.count)
+    folded.withUnsafeBufferPointer { bytes in
+      var isOpen = false
+      var index = 0
+      while index < bytes.count {
+        let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+        if isWord(scalar) {
+          if !isOpen, !key.isEmpty { key.append(0x20) }
+          for place in index..<next { key.append(bytes[place]) }
+          isOpen = true
+        } else {
+          isOpen = false
+        }
+        index = next
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private static func isWord(_ scalar: UInt32) -> Bool {
+    if ScalarClass.isArabicLetter(scalar) || ScalarClass.isDigit(scalar) { return true }
+    if scalar < 0x80 { return ScalarClass.isLatinLetter(scalar) }
+    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// The words of a name as they are written, cut as its key is.
+  static func words(of name: String) -> [String] {
+    name.unicodeScalars.split { !isWord($0.value) && !ScalarClass.extendsCluster($0.value) }
+      .map { String(Substring($0)) }
+  }
+
+  /// The words of a key, compounds such as `عبد الله` taken as one.
+  static func units(of key: String) -> [String] {
+    var units: [String] = []
+    var isOpen = false
+    for word in key.utf8.split(separator: 0x20).compactMap({ String(Substring($0)) }) {
+      if isOpen, let last = units.last {
+        units[units.count - 1] = last + " " + word
+      } else {
+        units.append(word)
+      }
+      isOpen = openers.contains(ByteKey(word))
+    }
+    return units
+  }
+
+  /// Words that form one unit with the next.
+  static let openers: Set<ByteKey> = ["عبد", "ابو", "ابي", "ابا", "ام", "ذو", "ال"]
+  /// Words that link two parts of a name.
+  static let links: Set<ByteKey> = [
+    "بن", "ابن", "بنت", "ولد", "فون", "دي", "دا", "دو", "فان", "لا", "او",
+  ]
+}

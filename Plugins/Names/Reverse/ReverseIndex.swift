@@ -1,0 +1,42 @@
+import Warraq
+
+/// The lexicon looked at from the Latin side.
+struct ReverseIndex: Sendable {
+  /// The index of the built-in lexicon, made when it is first asked for.
+  static let shared = ReverseIndex(.shared)
+
+  private var names: [ByteKey: [(key: String, count: Int)]] = [:]
+  private var units: [ByteKey: [(key: String, count: Int)]] = [:]
+
+  init(_ lexicon: NameLexicon) {
+    lexicon.forEachSpelling { key, isUnit, spelling in
+      let latin = ByteKey(LatinKey.make(spelling.latin))
+      guard !latin.string.isEmpty else { return }
+      if isUnit {
+        units[latin, default: []].append((key, spelling.count))
+      } else {
+        names[latin, default: []].append((key, spelling.count))
+      }
+    }
+    Self.sort(&names)
+    Self.sort(&units)
+  }
+
+  /// The Arabic keys of a whole name, the commonest first.
+  func names(_ latin: String) -> [String] { (names[ByteKey(latin)] ?? []).map(\.key) }
+
+  /// The Arabic keys of one part, the commonest first.
+  func units(_ latin: String) -> [String] { (units[ByteKey(latin)] ?? []).map(\.key) }
+
+  /// True when two spellings are in use for one Arabic part.
+  func shareUnit(_ first: String, _ second: String) -> Bool {
+    guard let left = units[ByteKey(first)], let right = units[ByteKey(second)] else { return false }
+    return left.prefix(4).contains { one in right.prefix(4).contains { $0.key == one.key } }
+  }
+
+  private static func sort(_ lists: inout [ByteKey: [(key: String, count: Int)]]) {
+    for key in lists.keys where lists[key]?.count ?? 0 > 1 {
+      lists[key]?.sort { $0.count != $1.count ? $0.count > $1.count : $0.key < $1.key }
+    }
+  }
+}

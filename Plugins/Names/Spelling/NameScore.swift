@@ -1,0 +1,31 @@
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Turns shares into chances, by what was measured on development sets: how often a bearer of the name
+/// is spelled so. A single word has many spellings; a person known by name hardly more than two.
+enum NameScore {
+  /// The chance of a spelling that was seen `count` times of `total` for the whole name.
+  static func known(_ count: Int, of total: Int, isSingleWord: Bool) -> Double {
+    let share = Double(count) / Double(max(total, 1))
+    return isSingleWord ? 0.07 + 0.55 * share : 0.6 + 0.37 * share
+  }
+
+  /// The chance of a spelling put together from parts.
+  ///
+  /// - Parameter score: The logarithm of the product of the parts' shares.
+  static func composed(
+    _ score: Double, _ evidence: NameLayer.Evidence, isSingleWord: Bool
+  ) -> Double {
+    let share = exp(min(score, 0))
+    switch evidence {
+    case .name, .parts: return isSingleWord ? 0.09 + 0.3 * share : 0.2 + 0.7 * share
+    case .model: return 0.05 + 0.6 * pow(share, 2.2)
+    case .rule: return 0.1 * share
+    }
+  }
+}

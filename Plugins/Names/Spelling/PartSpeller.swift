@@ -1,0 +1,117 @@
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Spells one part of a name: by the user's dictionary, a rule for the words that link names, the
+/// lexicon, the model, or letter by letter.
+struct PartSpeller: Sendable {
+  /// Spellings of a part, the likeliest first, with the logarithm of their share.
+  struct Spelled {
+    var spellings: [(latin: String, score: Double)]
+    var evidence: NameLayer.Evidence
+
+    init(_ spellings: [(latin: String, score: Double)], _ evidence: NameLayer.Evidence) {
+      self.spellings = spellings
+      self.evidence = evidence
+    }
+
+    /// Spellings of one rank after the other, each half as likely as the one before.
+    init(ranked: [String], _ evidence: NameLayer.Evidence) {
+      spellings = ranked.enumerated().map { ($1, log(0.6) * Double($0 + 1)) }
+      self.evidence = evidence
+    }
+
+    func map(_ change: (String) -> String) -> Spelled {
+      Spelled(spellings.map { (change($0.latin), $0.score) }, evidence)
+    }
+  }
+
+  /// Where a part stands.
+  struct Place {
+    /// Its first word's index in the name.
+    var isFirst = false
+    /// The part behind it.
+    var next: String?
+  }
+
+  let lexicon: NameLexicon
+  let model: SpellingModel?
+  let dictionary: NameDictionary
+  let group: CountryGroup?
+  let top: Int
+
+  /// Spells a part.
+  ///
+  /// - Parameters:
+  ///   - unit: The part's key.
+  ///   - written: Its words as they are written: folding takes what tells أ from إ.
+  func spell(_ unit: String, written: [String], at place: Place) -> Spelled {
+    if let own = dictionary[unit] { return Spelled(ranked: own, .name) }
+    if let link = LinkWords.spellings(of: unit, group: group, at: place) {
+      return Spelled(ranked: link, .parts)
+    }
+    if unit.unicodeScalars.count == 1 {
+      // An initial.
+      return Spelled(
+        ranked: [LatinParts.capitalized(LetterSpeller.shared.spell(unit)) + "."], .rule)
+    }
+    if let known = lexicon.unit(unit), !known.spellings.isEmpty { return spelled(known) }
+    if let compound = spellCompound(unit, written: written) { return compound }
+    let word = written.last ?? unit
+    if unit.hasPrefix("ال"), unit.utf8.count > 6 {
+      let rest = String(Substring(unit.utf8.dropFirst(4)))
+      let article = LinkWords.article(group)
+      if let known = lexicon.unit(rest), !known.spellings.isEmpty {
+        return spelled(known).map { article + $0 }
+      }
+      return spellUnseen(String(word.unicodeScalars.dropFirst(2)), folded: rest)
+        .map { article + $0 }
+    }
+    return spellUnseen(word, folded: unit)
+  }
+
+  private func spelled(_ unit: NameLexicon.Unit) -> Spelled {
+    // One more than all: what was never seen keeps a share.
+    let total = Double(unit.spellings.reduce(1) { $0 + $1.count })
+    var spellings = unit.spellings.map { ($0.latin, log(Double($0.count) / total)) }
+    if let group, let best = unit.preferred[group], best < spellings.count {
+      let preferred = spellings.remove(at: best)
+      spellings.insert((preferred.0, max(log(0.7), spellings.first?.1 ?? -1)), at: 0)
+    }
+    return Spelled(spellings, .parts)
+  }
+
+  /// A word that nobody has seen: by the model, else letter by letter.
+  private func spellUnseen(_ word: String, folded: String) -> Spelled {
+    let spellings = model?.scored(word, top: top) ?? []
+    guard !spellings.isEmpty else {
+      return Spelled(ranked: [LetterSpeller.shared.spell(folded)], .rule)
+    }
+    return Spelled(spellings.map { (LatinParts.capitalized($0.latin), $0.score) }, .model)
+  }
+
+  private func spellCompound(_ unit: String, written: [String]) -> Spelled? {
+    let words = unit.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else { return nil }
+    let rest = spell(words[1], written: Array(written.dropFirst()), at: Place())
+    guard let openers = LinkWords.openers(of: words[0], group: group) else {
+      let opener = LetterSpeller.shared.spell(words[0])
+      return Spelled(rest.map { opener + " " + $0 }.spellings, .rule)
+    }
+    var spellings: [(latin: String, score: Double)] = []
+    for (rank, opener) in openers.enumerated() {
+      for spelling in rest.spellings.prefix(3) {
+        let bare = words[0] == "عبد" ? LinkWords.withoutArticle(spelling.latin) : spelling.latin
+        // Joined openers take the next word's capital.
+        let joined = opener.hasSuffix("+") ? opener.dropLast() + bare.lowercased() : opener + bare
+        spellings.append((String(joined), spelling.score + log(0.5) * Double(rank + 1)))
+      }
+    }
+    spellings.sort { $0.score != $1.score ? $0.score > $1.score : $0.latin < $1.latin }
+    return Spelled(Array(spellings.prefix(max(top, 3))), rest.evidence)
+  }
+}
