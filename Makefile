@@ -6,7 +6,7 @@ SWIFT_SOURCES = Package.swift Sources Plugins Tests
 
 SCHEMES = $(basename $(notdir $(wildcard Plugins/Romanization/Resources/schemes/*.tsv)))
 
-.PHONY: demo test bench bench-corpus bench-extracts lint format setup build docs golden clean
+.PHONY: demo test bench bench-corpus bench-extracts bench-names lint format setup build docs golden clean
 
 demo: build
 	@echo
@@ -47,6 +47,10 @@ bench: setup
 bench-corpus: build
 	cd Benchmarks && swift build -c release
 	Benchmarks/corpus.sh $(abspath $(TEXT)) $(COUNTS)
+
+# Names beside packages, over a list whose first column is Arabic: make bench-names NAMES=people.tsv
+bench-names: build
+	Benchmarks/names.sh $(abspath $(NAMES))
 
 # Keywords and summaries beside Python packages: make bench-extracts TEXT=news.txt
 bench-extracts: build
