@@ -24,6 +24,8 @@ public struct Scheme: Sendable {
   /// True when the Arabic can be got back from the Latin.
   public let isReversible: Bool
   let engine: Engine
+  /// The table as an automaton, where it fits one.
+  let transducer: LetterTransducer?
 
   /// The built-in schemes, sorted by id.
   public static let all: [Scheme] = (0..<romanization_scheme_count()).compactMap { index in
@@ -70,6 +72,7 @@ public struct Scheme: Sendable {
     self.standard = standard
     self.isReversible = isReversible
     self.engine = engine
+    transducer = nil
   }
 
   /// Reads a scheme from its table; nil when the table has no letters.
@@ -87,10 +90,14 @@ public struct Scheme: Sendable {
     title = values["!title"] ?? id
     standard = values["!standard"] ?? ""
     isReversible = rules.contains("reversible")
+    let shaddaFirst = rules.contains("shadda-first")
+    transducer =
+      values["!engine"] == "phonetic"
+      ? nil : LetterTransducer(letters, shaddaFirst: shaddaFirst)
     engine =
       values["!engine"] == "phonetic"
       ? .phonetic(PhoneticRomanizer(values: values, rules: rules))
-      : .table(ScalarMap(letters), shaddaFirst: rules.contains("shadda-first"))
+      : .table(ScalarMap(letters), shaddaFirst: shaddaFirst)
   }
 
   /// The romanized text. Parts in other scripts pass through.
@@ -99,12 +106,28 @@ public struct Scheme: Sendable {
   public func romanize(_ text: Text) throws(ICUError) -> Text {
     switch engine {
     case .table(let map, let shaddaFirst):
+      if let transducer {
+        var bytes: [UInt8] = []
+        text.bytes.withUnsafeBufferPointer { _ = transducer.append($0, to: &bytes) }
+        return Text(wellFormed: bytes)
+      }
       return map.apply(to: shaddaFirst ? MarkOrder.shaddaFirst(text) : text).text
     case .phonetic(let romanizer):
       return romanizer.romanize(text)
     case .icu(let transform):
       return try transform.apply(to: text)
     }
+  }
+
+  /// True for schemes that write each letter for itself, by an automaton.
+  public var isAutomaton: Bool { transducer != nil }
+
+  /// Appends the romanized form of well-formed UTF-8, for schemes whose table is an automaton.
+  ///
+  /// - Returns: How many Arabic letters the scheme does not know; they stay. nil for other schemes,
+  ///   and nothing is appended.
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) -> Int? {
+    transducer?.append(bytes, to: &result)
   }
 
   /// The Arabic of a romanized text, or nil when the scheme is not reversible.

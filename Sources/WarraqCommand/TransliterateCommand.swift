@@ -64,6 +64,7 @@ struct TransliterateCommand: ParsableCommand {
       Terminal.show(scheme.page)
       return
     }
+    if !reverse, !keepMarked, scheme.isAutomaton { return try runInBlocks(scheme) }
     var romanizer =
       scheme.id == "ala-lc" && !reverse
       ? try loadModel().map { StatisticalRomanizer(model: $0, kind: kind) } : nil
@@ -78,6 +79,21 @@ struct TransliterateCommand: ParsableCommand {
             ?? scheme.romanize(Text(text)).string
         }
       }.joined()
+    }
+  }
+
+  /// Letter by letter: lines need not be looked at one by one.
+  private func runInBlocks(_ scheme: Scheme) throws {
+    var unknown = 0
+    try LineFilter.runInBlocks(file) { block in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(block.bytes.count * 2)
+      block.bytes.withUnsafeBufferPointer { unknown += scheme.append($0, to: &bytes) ?? 0 }
+      return bytes
+    }
+    if unknown > 0 {
+      Terminal.complain(
+        "warraq transliterate: \(unknown) letters that \(scheme.title) has no sign for were left")
     }
   }
 

@@ -16,6 +16,24 @@ public struct TextLines {
     reader = LineReader(source, limit: limit)
   }
 
+  /// The next lines up to about `size` bytes, each with a line feed behind it, ill-formed parts replaced
+  /// by U+FFFD; nil at the end.
+  ///
+  /// - Throws: As `next()`.
+  public mutating func nextLines(size: Int = 1 << 18) throws(InputError) -> Text? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 4096)
+    while bytes.count < size, let read = try reader.next() {
+      guard case .line(let line) = read else {
+        throw InputError(path: path, problem: "a line is longer than \(reader.limit) bytes")
+      }
+      bytes += line
+      bytes.append(0x0A)
+    }
+    var replacements = 0
+    return bytes.isEmpty ? nil : Text(repairing: bytes, replacements: &replacements)
+  }
+
   /// The next line without its line end, ill-formed parts replaced by U+FFFD; nil at the end.
   ///
   /// - Throws: `InputError` when the file cannot be read on, or a line is too long to keep.
