@@ -15,17 +15,27 @@ public struct Scheme: Sendable {
     case icu(ICUTransform)
   }
 
+  /// How much of the Arabic comes back from the Latin.
+  public enum Reversal: String, Sendable {
+    /// All of it.
+    case exact
+    /// What most likely stood there.
+    case guess
+    case none
+  }
+
   /// The name that recipes and the command line use.
   public let id: String
   /// The scheme's name for people.
   public let title: String
   /// The standard or paper that defines it.
   public let standard: String
-  /// True when the Arabic can be got back from the Latin.
-  public let isReversible: Bool
+  /// Whether the Arabic can be got back from the Latin.
+  public let reversal: Reversal
   let engine: Engine
   /// The table as an automaton, where it fits one.
   let transducer: LetterTransducer?
+  private let reverseTable: ReverseTable
 
   /// The built-in schemes, sorted by id.
   public static let all: [Scheme] = (0..<romanization_scheme_count()).compactMap { index in
@@ -44,7 +54,7 @@ public struct Scheme: Sendable {
         let transform = try ICUTransform(String(id.dropFirst(4)))
         return Scheme(
           id: id, title: "ICU transform \(transform.identifier)", standard: "ICU, Unicode CLDR",
-          isReversible: false, engine: .icu(transform))
+          reversal: .none, engine: .icu(transform))
       } catch {
         throw SchemeError(
           id: id,
@@ -65,31 +75,37 @@ public struct Scheme: Sendable {
   }
 
   private init(
-    id: String, title: String, standard: String, isReversible: Bool, engine: Engine
+    id: String, title: String, standard: String, reversal: Reversal, engine: Engine
   ) {
     self.id = id
     self.title = title
     self.standard = standard
-    self.isReversible = isReversible
+    self.reversal = reversal
     self.engine = engine
     transducer = nil
+    reverseTable = ReverseTable([])
   }
 
-  /// Reads a scheme from its table; nil when the table has no letters.
-  init?(id: String, table: String) {
+  /// Reads a scheme from its table: lines of a letter, a tab and its Latin; lines that begin with `!` and a
+  /// name describe it (`Docs/Schemes`). nil when the table has no letters.
+  public init?(id: String, table: String) {
     var values: [String: String] = [:]
     for row in TSVRows(table) where row.count >= 2 { values[row[0]] = row[1] }
     let rules = Set((values["!rules"] ?? "").split(separator: ",").map(String.init))
     var letters: [UInt32: [UInt8]] = [:]
-    for (key, value) in values where key.unicodeScalars.count == 1 {
-      guard let scalar = key.unicodeScalars.first else { continue }
-      letters[scalar.value] = Array(value.utf8)
+    var ordered: [(arabic: UInt32, latin: [UInt8])] = []
+    for row in TSVRows(table) where row.count >= 2 && row[0].unicodeScalars.count == 1 {
+      guard let scalar = row[0].unicodeScalars.first else { continue }
+      letters[scalar.value] = Array(row[1].utf8)
+      ordered.append((scalar.value, Array(row[1].utf8)))
     }
     guard !letters.isEmpty else { return nil }
+    reverseTable = ReverseTable(ordered)
     self.id = id
     title = values["!title"] ?? id
     standard = values["!standard"] ?? ""
-    isReversible = rules.contains("reversible")
+    reversal =
+      rules.contains("reversible") ? .exact : rules.contains("best-guess") ? .guess : .none
     let shaddaFirst = rules.contains("shadda-first")
     transducer =
       values["!engine"] == "phonetic"
@@ -130,9 +146,16 @@ public struct Scheme: Sendable {
     transducer?.append(bytes, to: &result)
   }
 
-  /// The Arabic of a romanized text, or nil when the scheme is not reversible.
+  /// The Arabic of a romanized text, or nil when the scheme cannot be reversed.
   public func reversed(_ text: Text) -> Text? {
-    guard isReversible, case .table(let map, _) = engine else { return nil }
+    if reversal == .guess {
+      if case .phonetic = engine {
+        let lines = text.string.split(separator: "\n", omittingEmptySubsequences: false)
+        return Text(lines.map { RomanReverser.shared.reverse(String($0)) }.joined(separator: "\n"))
+      }
+      return Text(wellFormed: reverseTable.reverse(text.bytes.map { $0 }))
+    }
+    guard reversal == .exact, case .table(let map, _) = engine else { return nil }
     var back: [UInt32: [UInt8]] = [:]
     for (scalar, bytes) in map.replacements {
       let latin = String(decoding: bytes, as: UTF8.self).unicodeScalars

@@ -10,7 +10,7 @@ extension Scheme {
       lines.append("| \(sample) | \(Self.cell(latin)) |")
     }
     lines += ["", "## Rules"] + rules.map { "- \($0)" }
-    lines += ["", "## What is lost", isReversible ? Self.nothingLost : losses, ""]
+    lines += ["", "## What is lost", reversal == .exact ? Self.nothingLost : losses, ""]
     let rows = letterRows
     if !rows.isEmpty {
       lines += ["## Letters", "", "| Arabic | Latin |", "|---|---|"]
@@ -27,6 +27,11 @@ extension Scheme {
   private static let nothingLost = "Nothing: `--reverse` gives the Arabic back."
 
   private var losses: String {
+    let guess = reversal == .guess ? " `--reverse` gives a best guess." : ""
+    return lost + guess
+  }
+
+  private var lost: String {
     switch engine {
     case .table: "Letters that share a sign cannot be told apart again."
     case .phonetic:

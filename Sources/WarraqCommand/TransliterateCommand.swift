@@ -16,7 +16,11 @@ struct TransliterateCommand: ParsableCommand {
     commandName: "transliterate",
     abstract: "Write Arabic in Latin letters by a romanization scheme, line by line.")
 
-  @Option(help: "The scheme (see --list), or icu: and the id of an ICU transform.")
+  @Option(
+    help: """
+      The scheme (see --list), icu: and the id of an ICU transform, or the path of a table of one's own \
+      that ends in .tsv.
+      """)
   var scheme = "ala-lc"
 
   @Option(
@@ -29,8 +33,15 @@ struct TransliterateCommand: ParsableCommand {
     help: "A model of `warraq train romanizer` to use for ala-lc instead of the built-in one.")
   var model: String?
 
-  @Flag(help: "From Latin back to Arabic, for schemes that can.")
+  @Flag(help: "From Latin back to Arabic, for schemes that can; some can only guess, and say so.")
   var reverse = false
+
+  @Flag(
+    help: "Give unvocalised Arabic the short vowels of its ALA-LC reading, case endings left out.")
+  var vocalize = false
+
+  @Flag(help: "Write a JSON object for each line: places, romanization and sureness of each word.")
+  var json = false
 
   @Flag(help: "Leave parts between @@ and @@, and code spans between backquotes, as they are.")
   var keepMarked = false
@@ -44,6 +55,15 @@ struct TransliterateCommand: ParsableCommand {
   @Argument(help: "A file to read; standard input when left out.")
   var file = "-"
 
+  func validate() throws {
+    if vocalize, reverse || keepMarked || scheme != "ala-lc" {
+      throw ValidationError("--vocalize goes with --json, --kind and --model alone")
+    }
+    if json, reverse || keepMarked {
+      throw ValidationError("--json does not go with --reverse or --keep-marked")
+    }
+  }
+
   func run() throws {
     if list {
       Terminal.show(try Self.listing())
@@ -51,18 +71,23 @@ struct TransliterateCommand: ParsableCommand {
     }
     let scheme: Scheme
     do {
-      scheme = try Scheme.named(self.scheme)
+      scheme = try Scheme.load(self.scheme)
     } catch {
       throw CommandFailure("warraq transliterate: \(error)")
     }
-    if reverse, !scheme.isReversible {
+    if reverse, scheme.reversal == .none {
       throw CommandFailure(
         "warraq transliterate: `\(scheme.id)` cannot be reversed: use one of "
-          + Scheme.all.filter(\.isReversible).map(\.id).joined(separator: ", "))
+          + Scheme.all.filter { $0.reversal != .none }.map(\.id).joined(separator: ", "))
     }
     if page {
       Terminal.show(scheme.page)
       return
+    }
+    if vocalize || json { return try runByWords(scheme) }
+    if reverse, scheme.reversal == .guess {
+      Terminal.complain(
+        "warraq transliterate: \(scheme.title) does not tell all; the Arabic is a best guess")
     }
     if !reverse, !keepMarked, scheme.isAutomaton { return try runInBlocks(scheme) }
     var romanizer =
@@ -79,6 +104,32 @@ struct TransliterateCommand: ParsableCommand {
             ?? scheme.romanize(Text(text)).string
         }
       }.joined()
+    }
+  }
+
+  /// Looks at the words of each line one by one.
+  private func runByWords(_ scheme: Scheme) throws {
+    let usesModel = vocalize || scheme.id == "ala-lc"
+    guard let loaded = usesModel ? try loadModel() : nil else {
+      return try LineFilter.run(file) { line in
+        let text = Text(line)
+        let latin = try scheme.romanize(text)
+        let words = WordAlignment.pairs(text, latin).map { pair in
+          RomanizedLine.Word(span: pair.source, latin: latin[pair.result])
+        }
+        return RomanizedLine(text: text, latin: latin.string, words: words).json(scheme.id)
+      }
+    }
+    var romanizer = StatisticalRomanizer(model: loaded, kind: kind)
+    try LineFilter.run(file) { line in
+      let text = Text(line)
+      let words = romanizer.words(of: text)
+      let shown = RomanizedLine(
+        text: text, latin: romanizer.romanize(text, rules: scheme).string,
+        words: words.map {
+          .init(span: $0.span, latin: $0.latin, vocalized: $0.vocalized, confidence: $0.confidence)
+        })
+      return json ? shown.json(scheme.id) : shown.vocalized
     }
   }
 

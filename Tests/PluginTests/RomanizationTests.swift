@@ -36,14 +36,14 @@ import WarraqRomanization
   }
 
   @Test func reversibleSchemesComeBack() throws {
-    let schemes = Scheme.all.filter(\.isReversible)
+    let schemes = Scheme.all.filter { $0.reversal == .exact }
     #expect(schemes.map(\.id) == ["buckwalter", "buckwalter-safe", "buckwalter-xml", "hsb"])
     let letters = "ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيًٌٍَُِّْٰٱ قَالَ مُحَمَّدٌ"
     for scheme in schemes {
       let latin = try scheme.romanize(Text(letters))
       #expect(scheme.reversed(latin)?.string == letters, "\(scheme.id)")
     }
-    #expect(try Scheme.named("ala-lc").reversed(Text("kitāb")) == nil)
+    #expect(try Scheme.named("din-31635").reversed(Text("kitāb")) == nil)
   }
 
   @Test func everySchemeNamesItsStandardAndReadsAnything() throws {
@@ -89,5 +89,108 @@ import WarraqRomanization
       "كِتَاب", [Recipe.Step("transliterate", with: [.init("scheme", "din-31635")])])
     #expect(document[.transliteration]?.text.string == "kitāb")
     #expect(document[.transliteration]?.method == "din-31635")
+  }
+
+  /// The automaton beside the plain definition of a table: each letter for itself, shadda before its vowel.
+  @Test func automataWriteWhatTheirTablesSay() throws {
+    var generator = SeededGenerator(seed: 91)
+    for id in ["buckwalter", "hsb", "iso-233", "arabizi", "icao-9303"] {
+      let scheme = try Scheme.named(id)
+      #expect(scheme.isAutomaton)
+      let table = Repository.text("Plugins/Romanization/Resources/schemes/\(id).tsv") ?? ""
+      var letters: [Unicode.Scalar: String] = [:]
+      for line in table.split(separator: "\n") where !line.hasPrefix("#") && !line.hasPrefix("!") {
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        guard let scalar = cells[0].unicodeScalars.first, cells.count > 1 else { continue }
+        letters[scalar] = String(cells[1])
+      }
+      for _ in 0..<300 {
+        let text = RandomLines.make(using: &generator) + "كَّتِّب"
+        var scalars = Array(text.unicodeScalars)
+        if id == "iso-233" {
+          for index in scalars.indices.dropLast()
+          where (0x64B...0x650).contains(scalars[index].value) && scalars[index + 1] == "\u{651}" {
+            scalars.swapAt(index, index + 1)
+          }
+        }
+        let expected = scalars.map { letters[$0] ?? String($0) }.joined()
+        let isSame = try scheme.romanize(Text(text)).string == expected
+        #expect(isSame, "\(id): \(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test func lettersWithoutASignAreCounted() throws {
+    let scheme = try Scheme.named("buckwalter")
+    var bytes: [UInt8] = []
+    let unknown = Array("كتاب ڭېۆ ABC 中".utf8).withUnsafeBufferPointer {
+      scheme.append($0, to: &bytes)
+    }
+    #expect(unknown == 3)
+    #expect(String(decoding: bytes, as: UTF8.self) == "ktAb ڭېۆ ABC 中")
+    #expect(try Scheme.named("ala-lc").isAutomaton == false)
+  }
+
+  /// Larger than a piece, with a shadda wherever a piece may end.
+  @Test func longTextsAreCutNowhere() throws {
+    let scheme = try Scheme.named("iso-233")
+    for lead in 0..<6 {
+      let text = String(repeating: "x", count: lead) + String(repeating: "شَّ", count: 40_000)
+      let expected = String(repeating: "x", count: lead) + String(repeating: "š̄a", count: 40_000)
+      let isSame = try scheme.romanize(Text(text)).string == expected
+      #expect(isSame, "\(lead)")
+    }
+  }
+
+  @Test(arguments: [
+    ("iso-233", "كِتَابُ الشَّمْسِ وَالقَمَرِ"), ("arabizi", "كتاب الشمس والقمر"),
+    ("ala-lc", "مكتبة جامعة القاهرة"), ("ala-lc", "العلاقات السياسية بين الدول"),
+  ])
+  func guessesMostlyComeBack(scheme: String, arabic: String) throws {
+    let scheme = try Scheme.named(scheme)
+    #expect(scheme.reversal == .guess)
+    let model = try #require(RomanizerModel.shared)
+    var romanizer = StatisticalRomanizer(model: model)
+    let latin =
+      scheme.id == "ala-lc"
+      ? romanizer.romanize(Text(arabic)) : try scheme.romanize(Text(arabic))
+    #expect(scheme.reversed(latin)?.string == arabic)
+  }
+
+  @Test func readingsThatNobodyHasSeenGoBackByTheirSounds() throws {
+    let scheme = try Scheme.named("ala-lc")
+    #expect(scheme.reversed(Text("al-qashʻamīzah"))?.string == "القشعميزة")
+    #expect(
+      scheme.reversed(Text("12 (wa-bi-qashʻamīz) ABC?"))?.string.contains("(وبقشعميز)") == true)
+    #expect(scheme.reversed(Text(""))?.string == "")
+  }
+
+  @Test func ownSchemesAreTables() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("mine.tsv", "!title\tMine\n!engine\ttable\nب\tB\nت\tTT\n")
+    let scheme = try Scheme.load(path)
+    #expect(scheme.id == "mine" && scheme.title == "Mine")
+    #expect(try scheme.romanize(Text("بتب ج")).string == "BTTB ج")
+    #expect(throws: SchemeError.self) { try Scheme.load(folder.path + "/none.tsv") }
+    let empty = try folder.write("empty.tsv", "# nothing\n")
+    #expect(throws: SchemeError.self) { try Scheme.load(empty) }
+    let document = try Pipelines.run(
+      "بت", [Recipe.Step("transliterate", with: [.init("scheme", .string(path))])])
+    #expect(document[.transliteration]?.text.string == "BTT")
+  }
+
+  @Test func stageReadsUnwrittenVowelsAndGivesWords() throws {
+    let text = "مكتبة جامعة القاهرة\n\nدار الكتب"
+    let document = try Pipelines.run(
+      text, [Recipe.Step("transliterate", with: [.init("words", true)])])
+    let layer = try #require(document[.transliteration])
+    #expect(layer.text.string.lowercased() == "maktabat jāmiʻat al-qāhirah\n\ndār al-kutub")
+    #expect(
+      layer.words.map { document.text[$0.span] } == text.split { $0.isWhitespace }.map(String.init))
+    #expect(layer.words.last?.text.lowercased() == "al-kutub")
+    let ruled = try Pipelines.run(
+      text, [Recipe.Step("transliterate", with: [.init("reading", "rules")])])
+    #expect(ruled[.transliteration]?.words == [])
+    #expect(ruled[.transliteration]?.text.string != layer.text.string)
   }
 }

@@ -74,4 +74,37 @@ import WarraqRomanization
     #expect(romanizer.romanize(Text("كتاب الشعر")).string == "Kitāb al-shiʻr")
     #expect(romanizer.romanize(Text("بحر")).string.lowercased() == "baḥr")
   }
+
+  private func vocalized(_ line: String) throws -> [String] {
+    var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared), kind: .text)
+    return romanizer.words(of: Text(line)).map(\.vocalized)
+  }
+
+  @Test(arguments: [
+    ("كتاب", "كِتَاب"), ("الشمس", "الشَّمْس"), ("القمر", "القَمَر"), ("المدينة", "المَدِينَة"),
+    ("السياسية", "السِّيَاسِيَّة"), ("الكبرى", "الكُبْرَى"), ("آثار", "آثَار"), ("القرآن", "القُرْآن"),
+    ("الإسلام", "الإِسْلَام"), ("جدا", "جِدًّا"), ("الرحمن", "الرَّحْمٰن"), ("العربية", "العَرَبِيَّة"),
+  ])
+  func vowelsComeFromTheReading(bare: String, full: String) throws {
+    #expect(try vocalized(bare) == [full])
+  }
+
+  @Test func vocalizedWordsKeepTheirLettersAndPlaces() throws {
+    var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared))
+    let line = Text("«تاريخ» الأدب 12 العربي، ABC شَمْس قشعميزو")
+    let words = romanizer.words(of: line)
+    #expect(words.map(\.arabic) == ["تاريخ", "الأدب", "العربي", "شَمْس", "قشعميزو"])
+    for word in words {
+      #expect(line[word.span] == word.arabic)
+      #expect((0...1).contains(word.confidence))
+      func letters(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { !(0x64B...0x670).contains($0.value) }
+      }
+      #expect(letters(word.vocalized) == letters(word.arabic))
+    }
+    // What is vocalized already is left as it is, and nothing is claimed of it.
+    #expect(words[3].vocalized == "شَمْس" && words[3].confidence == 0)
+    let long = Text(String(repeating: "ب", count: 10_000))
+    #expect(romanizer.words(of: long).count == 1)
+  }
 }

@@ -71,7 +71,8 @@ import Warraq
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("did you mean `buckwalter`?"))
     #expect(
-      try Command.run(["transliterate", "--scheme", "ala-lc", "--reverse"], input: "").status == 2)
+      try Command.run(["transliterate", "--scheme", "din-31635", "--reverse"], input: "").status
+        == 2)
   }
 
   @Test func namesFollowConventions() throws {
@@ -149,6 +150,27 @@ import Warraq
   }
 
   /// One line of output for each line of input, whatever it holds.
+  @Test func transliterateVocalizesAndTellsPlaces() throws {
+    #expect(try output(["transliterate", "--vocalize"], "الشمس\n\nABC\n") == "الشَّمْس\n\nABC\n")
+    let json = try output(["transliterate", "--json"], "دار الكتب")
+    #expect(json.contains("{\"start\":4,\"end\":9,\"text\":\"الكتب\",\"latin\":\"al-"))
+    let plain = try output(["transliterate", "--scheme", "buckwalter", "--json"], "قال زيد")
+    #expect(plain.contains("{\"start\":4,\"end\":7,\"text\":\"زيد\",\"latin\":\"zyd\"}"))
+    #expect(try Command.run(["transliterate", "--vocalize", "--reverse"], input: "").status == 2)
+  }
+
+  @Test func transliterateSaysWhatItLeavesAndGuesses() throws {
+    let left = try Command.run(["transliterate", "--scheme", "hsb"], input: "ڭتب\r\n\nآخر")
+    #expect(left.status == 0 && left.lines.count == 2 && left.output.hasSuffix("\n"))
+    #expect(left.errors.contains("1 letters"))
+    let guess = try Command.run(
+      ["transliterate", "--scheme", "iso-233", "--reverse"], input: "kitaʾb\n")
+    #expect(guess.output == "كِتَاب\n" && guess.errors.contains("best guess"))
+    let folder = try TemporaryFolder()
+    let own = try folder.write("mine.tsv", "ب\tB\n")
+    #expect(try output(["transliterate", "--scheme", own], "باب") == "BاB\n")
+  }
+
   @Test func transliterateAnswersEachLineWithOne() throws {
     let input = "دار الكتب الوطنية\n\nABC\nكِتَاب @@محمد@@\n"
     let result = try Command.run(["transliterate", "--keep-marked"], input: input)

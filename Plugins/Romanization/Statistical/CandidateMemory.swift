@@ -7,7 +7,7 @@ import Warraq
 #endif
 
 /// The candidates of the words that were met; texts are full of the same ones.
-struct CandidateMemory {
+struct CandidateMemory: Sendable {
   /// Words to keep: the common ones come first.
   private static let capacity = 50_000
 

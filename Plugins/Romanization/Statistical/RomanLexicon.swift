@@ -33,9 +33,21 @@ struct RomanLexicon: Sendable {
   /// What is known of a stem, without particles.
   func stem(_ letters: some Collection<UInt8>) -> [Entry] { entries(Self.stemPrefix, letters) }
 
+  /// Calls `body` with the letters of each whole word and each of its romanizations.
+  func forEachWord(_ body: (String, Entry) -> Void) {
+    table.forEach { key, value in
+      guard key.first == Self.wordPrefix else { return }
+      let letters = String(decoding: key.dropFirst(), as: UTF8.self)
+      for entry in Self.read(value) { body(letters, entry) }
+    }
+  }
+
   private func entries(_ kind: UInt8, _ letters: some Collection<UInt8>) -> [Entry] {
     let key = [kind] + letters
-    guard let value = key.withUnsafeBufferPointer({ table.value(of: $0) }) else { return [] }
+    return key.withUnsafeBufferPointer { table.value(of: $0) }.map(Self.read) ?? []
+  }
+
+  private static func read(_ value: UnsafeBufferPointer<UInt8>) -> [Entry] {
     var entries: [Entry] = []
     var offset = 0
     while let count = LEB128.read(value, at: offset),

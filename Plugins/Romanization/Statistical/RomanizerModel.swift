@@ -20,6 +20,15 @@ public struct RomanizerModel: Sendable {
     return RomanizerModel(StaticBytes(resource.bytes, count: resource.count))
   }()
 
+  /// Calls `body` with each word of the lexicon, a romanization of it, and how often it was seen.
+  func forEachWord(_ body: (String, String, Int) -> Void) {
+    maker.lexicon.forEachWord { letters, entry in
+      body(
+        letters, String(decoding: entry.latin, as: UTF8.self),
+        4 * entry.count + entry.tableCount)
+    }
+  }
+
   /// Opens a model; nil for bytes that are none.
   public init?(_ bytes: StaticBytes) {
     let buffer = bytes.buffer

@@ -2,7 +2,7 @@ import Warraq
 
 /// Romanizes unvocalised Arabic by ALA-LC: looks words up, makes what was never seen of stems and
 /// letters, and chooses by the words around.
-public struct StatisticalRomanizer {
+public struct StatisticalRomanizer: Sendable {
   private let model: RomanizerModel
   private let kind: FieldKind
   private var memory = CandidateMemory()

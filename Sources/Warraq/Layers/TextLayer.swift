@@ -7,15 +7,38 @@ public struct TextLayer: LayerValue {
   /// What made it: a preset or a scheme.
   public let method: String
 
-  /// Pairs a text with what made it.
-  public init(text: Text, method: String) {
-    self.text = text
-    self.method = method
+  /// A word of the source and what it became.
+  public struct Word: Sendable, Hashable {
+    /// Its place in the source.
+    public let span: TextSpan
+    /// What it became.
+    public let text: String
+
+    /// Pairs a place with what it became.
+    public init(span: TextSpan, text: String) {
+      self.span = span
+      self.text = text
+    }
   }
 
-  public static let schema = SchemaParts.object([
-    ("text", SchemaParts.string), ("method", SchemaParts.string),
-  ])
+  /// The words side by side, in order; empty unless they were asked for.
+  public let words: [Word]
+
+  /// Pairs a text with what made it.
+  public init(text: Text, method: String, words: [Word] = []) {
+    self.text = text
+    self.method = method
+    self.words = words
+  }
+
+  public static let schema = SchemaParts.object(
+    [
+      ("text", SchemaParts.string), ("method", SchemaParts.string),
+      (
+        "words",
+        SchemaParts.array(SchemaParts.annotation([("latin", SchemaParts.string)]))
+      ),
+    ], required: ["text", "method"])
 
   public func write(to writer: inout JSONWriter, in context: OutputContext) {
     writer.beginObject()
@@ -23,6 +46,19 @@ public struct TextLayer: LayerValue {
     writer.string(text, text.span)
     writer.key("method")
     writer.string(method)
+    if !words.isEmpty {
+      writer.key("words")
+      writer.beginArray()
+      for word in words {
+        writer.beginObject()
+        context.writeSpanMembers(word.span, to: &writer)
+        context.writeTextMember(word.span, to: &writer)
+        writer.key("latin")
+        writer.string(word.text)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
     writer.endObject()
   }
 }

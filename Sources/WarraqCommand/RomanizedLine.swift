@@ -1,0 +1,48 @@
+import Warraq
+
+/// A line with its romanization word by word.
+struct RomanizedLine {
+  /// A word's place in the line and what became of it.
+  struct Word {
+    let span: TextSpan
+    let latin: String
+    var vocalized: String?
+    var confidence: Double?
+  }
+
+  let text: Text
+  let latin: String
+  let words: [Word]
+
+  /// The line with each word vocalized; all else as it is.
+  var vocalized: String {
+    var result = ""
+    var position = 0
+    for word in words {
+      result += text[TextSpan(position, word.span.start)] + (word.vocalized ?? text[word.span])
+      position = word.span.end
+    }
+    return result + text[TextSpan(position, text.count)]
+  }
+
+  /// One JSON object; places are code points.
+  func json(_ scheme: String) -> String {
+    let offsets = OffsetConverter(text, unit: .codepoints)
+    let list = words.map { word -> JSONValue in
+      var members: [JSONValue.Member] = [
+        .init("start", offsets.offset(ofByte: word.span.start).json),
+        .init("end", offsets.offset(ofByte: word.span.end).json),
+        .init("text", .string(text[word.span])), .init("latin", .string(word.latin)),
+      ]
+      if let vocalized = word.vocalized { members.append(.init("vocalized", .string(vocalized))) }
+      if let confidence = word.confidence {
+        members.append(.init("confidence", ((confidence * 1000).rounded() / 1000).json))
+      }
+      return .object(members)
+    }
+    return JSONValue.object([
+      .init("text", .string(text.string)), .init("latin", .string(latin)),
+      .init("scheme", .string(scheme)), .init("words", .array(list)),
+    ]).compactJSON
+  }
+}
