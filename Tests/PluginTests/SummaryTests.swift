@@ -174,7 +174,13 @@ import WarraqSummary
     for index in 0..<50_000 {
       text += "زار \(subjects[index % 7]) \(objects[index % 5]) رقم كلمة\(index % 9973). "
     }
-    for ranker in ["warraq", "lexrank", "textrank", "kl"] {
+    // A third of the words: thousands of choices, of which none may look at all the others.
+    let share = try summary([.init("share", 0.3)], text: text).1
+    // Numbers carry no topic, so seven subjects and five objects make 35 different sentences.
+    #expect(share.sentences.count == 35)
+    let equal = String(repeating: "زار الوزير المدينة صباح أمس. ", count: 10_000)
+    #expect(try summary([.init("share", 0.3)], text: equal).1.sentences == [0])
+    for ranker in ["lexrank", "kl"] {
       let options: [JSONValue.Member] = [
         .init("ranker", .string(ranker)), .init("sentences", 3),
       ]

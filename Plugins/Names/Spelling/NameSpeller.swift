@@ -136,14 +136,14 @@ public struct NameSpeller: Sendable {
     var combinations: [(latin: [String], score: Double)] = [([], 0)]
     let kept = max(2 * top, 6)
     var nextWord = 0
-    for (index, unit) in units.enumerated() {
+    // What stands behind the parts that are looked up.
+    let rest = units.dropFirst(Self.longest).map { LetterSpeller.shared.spell($0) }
+    for (index, unit) in units.prefix(Self.longest).enumerated() {
       let end = nextWord + unit.lazy.filter { $0 == " " }.count + 1
       let written = end <= words.count ? Array(words[nextWord..<end]) : []
       nextWord = end
       let spelled: PartSpeller.Spelled
-      if index >= Self.longest {
-        spelled = .init(ranked: [LetterSpeller.shared.spell(unit)], .rule)
-      } else if index > 0, index + 1 == units.count, let numeral = LinkWords.numerals[unit] {
+      if index > 0, index + 1 == units.count, let numeral = LinkWords.numerals[unit] {
         spelled = .init(ranked: [numeral], .parts)
       } else {
         let place = PartSpeller.Place(
@@ -157,10 +157,11 @@ public struct NameSpeller: Sendable {
           latin: spelled.spellings.first?.latin ?? "", evidence: spelled.evidence))
       combinations = Self.extended(combinations, by: spelled.spellings, kept: kept)
     }
+    if !rest.isEmpty { evidence = .rule }
     var seen: Set<String> = []
     let answers = combinations.map {
       (
-        $0.latin.joined(separator: " "),
+        ($0.latin + rest).joined(separator: " "),
         NameScore.composed($0.score, evidence, isSingleWord: units.count == 1)
       )
     }.filter { seen.insert($0.0).inserted }

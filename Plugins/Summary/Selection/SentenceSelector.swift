@@ -11,20 +11,27 @@ struct SentenceSelector {
   func select(_ table: SentenceTable, scores: [Double], budget: Budget) -> [Int] {
     if redundancy == 0, repetition > 1 { return inOrder(table, scores: scores, budget: budget) }
     let sentences = table.sentences
+    let neighbours = Neighbours(table)
     var meter = Meter(budget, of: table)
-    // Likeness to the nearest chosen sentence, kept up to date so that a step is one pass.
+    // Likeness to the nearest chosen sentence.
     var nearest = [Double](repeating: 0, count: sentences.count)
     var isOpen = sentences.map { $0.wordCount > 0 }
-    while !meter.isFull {
-      var best: (index: Int, gain: Double)?
-      for index in sentences.indices where isOpen[index] {
-        let gain = scores[index] - redundancy * nearest[index]
-        if gain > best?.gain ?? -.infinity { best = (index, gain) }
+    var queue = GainQueue(
+      sentences.indices.filter { isOpen[$0] }.map { GainQueue.Entry(index: $0, gain: scores[$0]) })
+    while !meter.isFull, let entry = queue.pop() {
+      guard isOpen[entry.index] else { continue }
+      // Gains only fall, so one that still holds when it comes up is the best of all (lazy greedy;
+      // Minoux, 1978).
+      let gain = scores[entry.index] - redundancy * nearest[entry.index]
+      if gain < entry.gain {
+        queue.push(GainQueue.Entry(index: entry.index, gain: gain))
+        continue
       }
-      guard let pick = best?.index else { break }
+      let pick = entry.index
       isOpen[pick] = false
       guard meter.take(pick) else { continue }
-      for index in sentences.indices where isOpen[index] {
+      neighbours.forEach(of: pick) { index in
+        guard isOpen[index] else { return }
         let likeness = table.similarity(pick, index)
         nearest[index] = max(nearest[index], likeness)
         if likeness >= repetition { isOpen[index] = false }
