@@ -129,8 +129,11 @@ public struct NameSpeller: Sendable {
   private func compose(
     _ units: [String], words: [String], isListed: Bool, name: String, top: Int
   ) -> Answer {
-    let speller = PartSpeller(
+    var speller = PartSpeller(
       lexicon: lexicon, model: model, dictionary: dictionary, group: group, top: max(top, 3))
+    if units.count > 1, units.prefix(Self.longest).contains(where: speller.isNative) {
+      speller.origin = .native
+    }
     var parts: [Part] = []
     var evidence = NameLayer.Evidence.parts
     var combinations: [(latin: [String], score: Double)] = [([], 0)]

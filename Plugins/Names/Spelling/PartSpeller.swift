@@ -43,6 +43,8 @@ struct PartSpeller: Sendable {
   let dictionary: NameDictionary
   let group: CountryGroup?
   let top: Int
+  /// Where the parts of the name are thought to come from.
+  var origin = SpellingModel.Origin.unknown
 
   /// Spells a part.
   ///
@@ -74,6 +76,16 @@ struct PartSpeller: Sendable {
     return spellUnseen(word, folded: unit)
   }
 
+  /// True when a part tells that a name is at home in the Arabic script: it links names there, or opens
+  /// many of them.
+  func isNative(_ unit: String) -> Bool {
+    if unit.utf8.contains(0x20) || NameKey.links.contains(ByteKey(unit)) { return true }
+    return lexicon.counts(unit)?.first ?? 0 >= Self.nativeCount
+  }
+
+  /// Names that a word must open to count as at home: foreign ones open a few as well.
+  private static let nativeCount = 20
+
   private func spelled(_ unit: NameLexicon.Unit) -> Spelled {
     // One more than all: what was never seen keeps a share.
     let total = Double(unit.spellings.reduce(1) { $0 + $1.count })
@@ -87,7 +99,7 @@ struct PartSpeller: Sendable {
 
   /// A word that nobody has seen: by the model, else letter by letter.
   private func spellUnseen(_ word: String, folded: String) -> Spelled {
-    let spellings = model?.scored(word, top: top) ?? []
+    let spellings = model?.scored(word, top: top, origin: origin) ?? []
     guard !spellings.isEmpty else {
       return Spelled(ranked: [LetterSpeller.shared.spell(folded)], .rule)
     }

@@ -9,8 +9,12 @@ import Warraq
   import Musl
 #endif
 
-/// Spells words of names that no lexicon knows as words like them are spelled: a joint-sequence model of
-/// letters, learned from pairs.
+/// Spells words of names that no lexicon knows as words like them are spelled: two joint-sequence models of
+/// letters, one learned from the names of people at home in the Arabic script, one from names of all the
+/// world written in it.
+///
+/// Each gives a word and a spelling together a probability, so a word that looks like neither's is decided
+/// by the one it looks more like: where a name comes from is a hidden variable that is summed over.
 public struct SpellingModel: Sendable {
   /// The model that is built in; nil when the build has none.
   public static let shared: SpellingModel? = {
@@ -18,40 +22,85 @@ public struct SpellingModel: Sendable {
     return SpellingModel(StaticBytes(resource.bytes, count: resource.count))
   }()
 
+  /// Where a word is thought to come from before it is looked at.
+  public enum Origin: Sendable {
+    case unknown
+    /// Beside names that are Arabic, Persian or Urdu.
+    case native
+
+    /// Share of the names at home in the script; of unknown words as fits development sets.
+    var nativeShare: Float { self == .native ? 0.6 : 0.3 }
+  }
+
+  static let magic: [UInt8] = Array("WARRAQS1".utf8)
   /// The longest word, in letters, that is spelled by the model; a longer one is no name.
   static let longest = 32
+  /// Spellings of each model that are looked at.
+  private static let considered = 12
 
-  private let model: JointModel
+  /// Partial spellings of each model that are kept at a letter. More names of all the world have several.
+  private static let foreignWidth = 14
+  private static let nativeWidth = 6
 
-  /// Opens a model; nil for bytes that are none.
+  private let foreign: JointModel
+  private let native: JointModel?
+
+  /// Opens the bytes of `SpellingTrainer.train()`; nil for bytes that are none.
   public init?(_ bytes: StaticBytes) {
-    guard let model = JointModel(bytes) else { return nil }
-    self.model = model
+    guard bytes.buffer.starts(with: Self.magic),
+      let length = LEB128.read(bytes.buffer, at: Self.magic.count),
+      length.value > 0, length.value <= bytes.buffer.count - length.next,
+      let base = bytes.buffer.baseAddress,
+      let foreign = JointModel(StaticBytes(base + length.next, count: length.value))
+    else { return nil }
+    self.foreign = foreign
+    let rest = length.next + length.value
+    native = JointModel(StaticBytes(base + rest, count: bytes.buffer.count - rest))
   }
 
   /// Spellings of a word as it is written, in lower case, the likeliest first; none for a word with a
   /// letter that the model does not know.
-  public func spell(_ word: String, top: Int) -> [String] {
-    let letters = Self.letters(of: word)
-    guard !letters.isEmpty, letters.count <= Self.longest else { return [] }
-    let answers = model.outputs(of: letters, limit: top)
-    return answers.map { answer in
-      String(String.UnicodeScalarView(answer.output.compactMap(Unicode.Scalar.init)))
-    }.filter { !$0.isEmpty }
+  public func spell(_ word: String, top: Int, origin: Origin = .unknown) -> [String] {
+    scored(word, top: top, origin: origin).map(\.latin)
   }
 
   /// Spellings as of `spell`, each with the logarithm of its share among the likeliest.
-  func scored(_ word: String, top: Int) -> [(latin: String, score: Double)] {
+  func scored(
+    _ word: String, top: Int, origin: Origin = .unknown
+  ) -> [(latin: String, score: Double)] {
     let letters = Self.letters(of: word)
     guard !letters.isEmpty, letters.count <= Self.longest else { return [] }
-    let answers = model.outputs(of: letters, limit: max(top, 5))
-    guard let best = answers.first?.score else { return [] }
-    let total = answers.reduce(0) { $0 + exp(Double($1.score - best)) }
-    return answers.prefix(top).compactMap { answer in
-      let latin = String(
-        String.UnicodeScalarView(answer.output.compactMap(Unicode.Scalar.init)))
-      return latin.isEmpty ? nil : (latin, Double(answer.score - best) - log(total))
+    let limit = max(top, Self.considered)
+    var found: [(output: [UInt32], weight: Float)] = []
+    let share = native == nil ? 0 : origin.nativeShare
+    for answer in foreign.outputs(of: letters, limit: limit, width: Self.foreignWidth) {
+      found.append((answer.output, answer.score + log(1 - share)))
     }
+    for answer in native?.outputs(of: letters, limit: limit, width: Self.nativeWidth) ?? [] {
+      let weight = answer.score + log(share)
+      if let index = found.firstIndex(where: { $0.output == answer.output }) {
+        found[index].weight = Self.sum(found[index].weight, weight)
+      } else {
+        found.append((answer.output, weight))
+      }
+    }
+    found.sort { left, right in
+      left.weight != right.weight
+        ? left.weight > right.weight : left.output.lexicographicallyPrecedes(right.output)
+    }
+    guard let best = found.first?.weight else { return [] }
+    let shown = found.prefix(max(top, 5))
+    let total = shown.reduce(0) { $0 + exp(Double($1.weight - best)) }
+    return shown.prefix(top).compactMap { output, weight in
+      let latin = String(String.UnicodeScalarView(output.compactMap(Unicode.Scalar.init)))
+      return latin.isEmpty ? nil : (latin, Double(weight - best) - log(total))
+    }
+  }
+
+  /// The logarithm of the sum of two numbers given by theirs.
+  private static func sum(_ left: Float, _ right: Float) -> Float {
+    let (high, low) = left > right ? (left, right) : (right, left)
+    return high + log1p(exp(low - high))
   }
 
   /// A word's letters without marks and tatweel; Persian and presentation forms as the plain ones.
