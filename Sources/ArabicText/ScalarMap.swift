@@ -13,6 +13,9 @@ public struct ScalarMap: Sendable {
   private let targets: [[UInt8]]
   /// For each lead byte, whether any scalar that it opens may change.
   private let mayChange: [Bool]
+  /// What bytes below 0x80 and the letters of U+0600 to U+06FF become: the first byte lowest, the length in
+  /// the highest byte. Empty when one becomes more than seven bytes.
+  private let short: [UInt64]
 
   /// The map that changes nothing.
   public static let identity = ScalarMap([:])
@@ -37,6 +40,7 @@ public struct ScalarMap: Sendable {
       targets.append(replacements[scalar] ?? [])
     }
     self.replacements = replacements
+    short = Self.shortOutputs(replacements)
     self.pages = pages
     self.slots = slots
     self.targets = targets
@@ -63,7 +67,68 @@ public struct ScalarMap: Sendable {
 
   /// Appends the rewritten bytes, without keeping where they came from.
   public func append(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-    rewrite(bytes, into: &result) { _, _, _ in }
+    guard !short.isEmpty else { return rewrite(bytes, into: &result) { _, _, _ in } }
+    var start = 0
+    while start < bytes.count {
+      start = appendPiece(bytes, from: start, to: &result)
+    }
+  }
+
+  /// Bytes of a piece that is rewritten in memory of the stack.
+  private static let pieceSize = 2048
+  private static let letterStart = 0x80
+
+  private static func shortOutputs(_ replacements: [UInt32: [UInt8]]) -> [UInt64] {
+    var outputs: [UInt64] = []
+    for scalar in Array(UInt32(0)..<0x80) + Array(UInt32(0x600)...0x6FF) {
+      var bytes: [UInt8] = []
+      UTF8Bytes.append(scalar, to: &bytes)
+      bytes = replacements[scalar] ?? bytes
+      guard bytes.count <= 7 else { return [] }
+      var word = UInt64(bytes.count) << 56
+      for (index, byte) in bytes.enumerated() { word |= UInt64(byte) << UInt64(8 * index) }
+      outputs.append(word)
+    }
+    return outputs
+  }
+
+  /// Rewrites a piece, one look and eight bytes written for each letter; returns where the next begins.
+  private func appendPiece(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to result: inout [UInt8]
+  ) -> Int {
+    let limit = min(start + Self.pieceSize, bytes.count)
+    var index = start
+    withUnsafeTemporaryAllocation(byteCount: 4 * (limit - start) + 16, alignment: 8) { target in
+      var written = 0
+      short.withUnsafeBufferPointer { short in
+        while index < limit {
+          let lead = bytes[index]
+          let slot: Int
+          if lead < 0x80 {
+            slot = Int(lead)
+            index += 1
+          } else if lead & 0xFC == 0xD8, index + 1 < bytes.count {
+            slot = Self.letterStart + (Int(lead & 3) << 6 | Int(bytes[index + 1] & 0x3F))
+            index += 2
+          } else {
+            return
+          }
+          let output = short[slot]
+          target.storeBytes(of: output.littleEndian, toByteOffset: written, as: UInt64.self)
+          written += Int(output >> 56)
+        }
+      }
+      result.append(contentsOf: UnsafeRawBufferPointer(rebasing: target[..<written]))
+    }
+    guard index < limit else { return index }
+    // A scalar of other blocks.
+    let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+    if let other = self[scalar] {
+      result.append(contentsOf: other)
+    } else {
+      result.append(contentsOf: bytes[index..<next])
+    }
+    return next
   }
 
   /// The rewritten text and its alignment; `text` itself when nothing changes.

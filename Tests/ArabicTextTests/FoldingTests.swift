@@ -51,3 +51,27 @@ import UTF8Text
     #expect(text[alignment.sourceSpan(ofResult: TextSpan(2, 8))] == "حمد")
   }
 }
+
+@Suite struct ScalarMapTests {
+  /// The quick way without an alignment beside the plain one that keeps it.
+  @Test func bothWaysOfRewritingAgree() {
+    var generator = SeededGenerator(seed: 29)
+    let maps = [
+      ScalarMap.identity,
+      ScalarMap([0x41: [0x61], 0x628: [0x62, 0x62], 0x64E: [], 0x4E2D: [0x7A], 0x663: [0x33]]),
+      // More than seven bytes for one letter: there is no quick way.
+      ScalarMap([0x641: Array("123456789".utf8)]),
+    ]
+    for map in maps {
+      for _ in 0..<400 {
+        var text = RandomLines.make(using: &generator)
+        if generator.next() % 16 == 0 { text = String(repeating: text + "ب", count: 120) }
+        let bytes = Array(text.utf8)
+        var quick: [UInt8] = [0x2E]
+        bytes.withUnsafeBufferPointer { map.append($0, to: &quick) }
+        let isSame = quick.dropFirst().elementsEqual(map.apply(to: Text(text)).text.bytes)
+        #expect(isSame, "\(text.debugDescription)")
+      }
+    }
+  }
+}
