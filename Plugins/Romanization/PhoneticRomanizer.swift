@@ -9,6 +9,7 @@ struct PhoneticRomanizer: Sendable {
   private let assimilatesSunLetters: Bool
   private let writesConstructT: Bool
   private let keepsDigraphsSingle: Bool
+  private let joiner: NameJoiner?
 
   /// - Parameter values: The table: letters, and named endings such as `ta-marbuta`.
   init(values: [String: String], rules: Set<String>) {
@@ -21,6 +22,8 @@ struct PhoneticRomanizer: Sendable {
     assimilatesSunLetters = rules.contains("sun-letters")
     writesConstructT = rules.contains("construct-t")
     keepsDigraphsSingle = rules.contains("single-digraphs")
+    joiner =
+      rules.contains("joined-names") ? NameJoiner(apostrophe: consonants[0x639] ?? "'") : nil
   }
 
   /// The romanized text; what is not Arabic passes through, Arabic punctuation becomes Latin.
@@ -39,7 +42,7 @@ struct PhoneticRomanizer: Sendable {
         index += 1
       }
     }
-    return Text(result)
+    return Text(joiner?.join(result) ?? result)
   }
 
   private static func isWordPart(_ scalar: UInt32) -> Bool {
@@ -67,9 +70,26 @@ struct PhoneticRomanizer: Sendable {
   private func romanizeWord(_ scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool) -> String {
     let letters = Readings.letters(of: MarkedLetter.read(scalars))
     guard !letters.isEmpty else { return "" }
-    let (prefix, rest, hasArticle) = detachArticle(letters, word: scalars)
+    var (prefix, rest, hasArticle) = detachArticle(letters, word: scalars)
+    if hasArticle, letters[rest...].map(\.letter) == Self.allahBehindArticle {
+      prefix = joinedToAllah(prefix)
+    }
     var writer = Writer(romanizer: self, letters: letters[rest...])
     return prefix + writer.write(afterArticle: hasArticle, isConstruct: isConstruct && !hasArticle)
+  }
+
+  /// لاه, which is left of الله as it is read.
+  private static let allahBehindArticle: [UInt32] = [0x644, 0x627, 0x647]
+
+  /// Allāh is one word: no hyphen or space behind its article, and none behind ب and ل either (billāh,
+  /// lillāh).
+  private func joinedToAllah(_ prefix: String) -> String {
+    func letters(_ text: String) -> String { text.filter(\.isLetter) }
+    let article = value("article")
+    guard prefix.hasSuffix(article) else { return letters(prefix) }
+    let particle = String(prefix.dropLast(article.count))
+    let joins = particle == value("prefix-bi") && !particle.isEmpty
+    return joins ? letters(particle) + "l" : particle + letters(article)
   }
 
   /// Reads و ف ب ك ل and the article off a word's start, with the assimilation of the article.
@@ -134,6 +154,9 @@ struct PhoneticRomanizer: Sendable {
       "ة is \(ending.isEmpty ? "not written" : "`\(ending)`") at the end"
         + (writesConstructT ? ", `t` before an article." : "."),
       "Hamza is not written at a word's start.",
+      joiner == nil
+        ? "Words stand apart as in Arabic."
+        : "Elements of a compound name are joined by hyphens; names with Allah are one word.",
       "Words that are not read as they are written (ذلك, عمرو, الله) are read as they sound.",
       "Tanwin is an, un, in; an alef that only carries it is not written, nor the alef of فَعَلُوا.",
     ]

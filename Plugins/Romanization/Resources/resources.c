@@ -43,6 +43,9 @@ static const uint8_t ipa[] = {
 static const uint8_t iso_233_2[] = {
 #embed "schemes/iso-233-2.tsv"
 };
+static const uint8_t odni_2015[] = {
+#embed "schemes/odni-2015.tsv"
+};
 static const uint8_t odni_2004[] = {
 #embed "schemes/odni-2004.tsv"
 };
@@ -59,6 +62,7 @@ static const romanization_resource resources[] = {
     {"ipa", ipa, sizeof(ipa)},
     {"iso-233-2", iso_233_2, sizeof(iso_233_2)},
     {"odni-2004", odni_2004, sizeof(odni_2004)},
+    {"odni-2015", odni_2015, sizeof(odni_2015)},
     {"ses", ses, sizeof(ses)},
     {"ungegn-2017", ungegn_2017, sizeof(ungegn_2017)},
     {"ala-lc", ala_lc, sizeof(ala_lc)},
