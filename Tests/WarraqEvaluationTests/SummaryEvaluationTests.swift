@@ -50,6 +50,17 @@ import Testing
     #expect(empty["R2F"] == 0 && empty["empty"] == 1)
   }
 
+  /// Annotators' tools cut sentences; half of the word pairs make one.
+  @Test func sentencesThatAreMostlyThereCount() {
+    let sentences = ["فتحت المكتبة أبوابها صباح أمس.", "زارها مئة قارئ."].map(ScoringText.words)
+    func picked(_ summary: String) -> Set<Int> {
+      SummaryEvaluation.picked(sentences, by: ScoringText.words(summary))
+    }
+    #expect(picked("المكتبة أبوابها صباح") == [0])
+    #expect(picked("فتحت المكتبة اليوم زارها مئة قارئ") == [1])
+    #expect(picked("") == [])
+  }
+
   @Test func filesAreMatchedById() throws {
     let folder = try TemporaryFolder()
     let gold = try folder.write(
