@@ -69,6 +69,15 @@ import WarraqNames
     #expect(speller.spell(String(repeating: "ب", count: 1000)).spellings.count == 1)
     let line = (0..<10_000).map { _ in "زيد" }.joined(separator: " ")
     #expect(speller.spell(line, top: 5).spellings.count >= 1)
+    // Words that open compounds, one behind the other: no chain may be followed word by word.
+    for opener in ["عبد ", "ابو ", "ال "] {
+      let chain = String(repeating: opener, count: 20_000) + "الله"
+      #expect(speller.spell(chain, top: 5).spellings.count >= 1)
+    }
+    for opener in ["al-", "al ", "Abdul ", "el-"] {
+      let chain = String(repeating: opener, count: 20_000) + "x"
+      #expect(NameReverser.shared.names(of: chain, top: 3).count >= 1)
+    }
   }
 
   private func mentions(_ text: String) throws -> [(String, String)] {

@@ -15,13 +15,19 @@ enum LatinParts {
   static func split(_ latin: String) -> [String] {
     var parts: [String] = []
     var isOpen = false
+    var length = 0
     for word in latin.split(separator: " ").map(String.init) {
       if isOpen, let last = parts.last {
         parts[parts.count - 1] = last + " " + word
+        length += 1
       } else {
         parts.append(word)
+        length = 1
       }
-      isOpen = articles.contains(word.lowercased()) || openers.contains(word.lowercased())
+      // An article more than the Arabic has, which joins its own to the word.
+      isOpen =
+        length < 2 * NameKey.longestUnit
+        && (articles.contains(word.lowercased()) || openers.contains(word.lowercased()))
     }
     return parts
   }

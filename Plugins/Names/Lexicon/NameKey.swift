@@ -45,16 +45,22 @@ enum NameKey {
   static func units(of key: String) -> [String] {
     var units: [String] = []
     var isOpen = false
+    var length = 0
     for word in key.utf8.split(separator: 0x20).compactMap({ String(Substring($0)) }) {
       if isOpen, let last = units.last {
         units[units.count - 1] = last + " " + word
+        length += 1
       } else {
         units.append(word)
+        length = 1
       }
-      isOpen = openers.contains(ByteKey(word))
+      isOpen = length < longestUnit && openers.contains(ByteKey(word))
     }
     return units
   }
+
+  /// Words of the longest unit; a longer chain of openers is no name.
+  static let longestUnit = 4
 
   /// Words that form one unit with the next.
   static let openers: Set<ByteKey> = ["عبد", "ابو", "ابي", "ابا", "ام", "ذو", "ال"]

@@ -54,16 +54,28 @@ public struct NameReverser: Sendable {
     return Array(unique(results).prefix(top))
   }
 
+  /// Guesses for a part, with or without the article.
   private func guesses(_ part: String, top: Int) -> [String] {
+    if let known = attested(part, top: top) { return known }
+    for article in ["al-", "el-", "al ", "el "] where part.lowercased().hasPrefix(article) {
+      let rest = String(part.dropFirst(article.count))
+      let bare = attested(rest, top: top) ?? modelled(rest, top: top)
+      return bare.map { $0.hasPrefix("ال") ? $0 : "ال" + $0 }
+    }
+    return modelled(part, top: top)
+  }
+
+  /// What the lexicon or the list of links has for a part; nil for nothing.
+  private func attested(_ part: String, top: Int) -> [String]? {
     let key = LatinKey.make(part)
     if let link = Self.links[part.lowercased()] { return [link] }
     let known = ReverseIndex.shared.units(key)
-    if !known.isEmpty { return known.prefix(top).map(lexicon.written) }
-    for article in ["al-", "el-", "al ", "el "] where part.lowercased().hasPrefix(article) {
-      let rest = String(part.dropFirst(article.count))
-      return guesses(rest, top: top).map { $0.hasPrefix("ال") ? $0 : "ال" + $0 }
-    }
-    let letters = key.unicodeScalars.map(\.value)
+    return known.isEmpty ? nil : known.prefix(top).map(lexicon.written)
+  }
+
+  /// What the model makes of a part that nobody has seen; the part itself where it cannot.
+  private func modelled(_ part: String, top: Int) -> [String] {
+    let letters = LatinKey.make(part).unicodeScalars.map(\.value)
     guard letters.count <= Self.longestWord, let model else { return [part] }
     let answers = model.outputs(of: letters, limit: top).map { answer in
       String(String.UnicodeScalarView(answer.output.compactMap(Unicode.Scalar.init)))
