@@ -53,7 +53,7 @@ import WarraqRomanization
     #expect(RomanizerModel(StaticBytes(keeping: [])) == nil)
     #expect(
       RomanizerModel(
-        StaticBytes(keeping: Array("WARRAQR1".utf8) + [UInt8](repeating: 255, count: 64))) == nil)
+        StaticBytes(keeping: Array("WARRAQR2".utf8) + [UInt8](repeating: 255, count: 64))) == nil)
   }
 
   /// Two trainings on the same rows give the same bytes, and the words are learned.

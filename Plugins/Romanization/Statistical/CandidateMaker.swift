@@ -17,6 +17,8 @@ struct CandidateMaker: Sendable {
 
   let lexicon: RomanLexicon
   let joint: JointModel
+  /// Places below which a word is rare: its letters are asked as well.
+  private static let rare = 3
   private static let taMarbuta: [UInt8] = [0xD8, 0xA9]
 
   /// The candidates of a word given by its letters; never empty.
@@ -67,7 +69,8 @@ struct CandidateMaker: Sendable {
     }
     if found.isEmpty { addRelatives(letters, &found, &seen) }
     addEndings(letters, &found, &seen)
-    if found.count < 3, (found.first?.evidence.count ?? 0) < 2 {
+    let first = found.first?.evidence
+    if (first?.wordCount ?? 0) + (first?.tableCount ?? 0) / 5 < Self.rare {
       addLetters(letters, &found, &seen)
     }
     if found.isEmpty {
@@ -78,8 +81,9 @@ struct CandidateMaker: Sendable {
     return found
   }
 
-  /// The candidates of a word at the start of a line: with those that lack the article.
-  static func atStart(_ candidates: [RomanCandidate]) -> [RomanCandidate] {
+  /// The candidates of a word at the start of a line, with those that lack the article; nil when none
+  /// has one.
+  static func atStart(_ candidates: [RomanCandidate]) -> [RomanCandidate]? {
     var found = candidates
     for candidate in candidates.prefix(3) where candidate.latin.starts(with: article) {
       let latin = Array(candidate.latin.dropFirst(article.count))
@@ -88,7 +92,7 @@ struct CandidateMaker: Sendable {
       evidence.count = 0
       found.append(RomanCandidate(latin: latin, source: .heading, evidence: evidence))
     }
-    return found
+    return found.count > candidates.count ? found : nil
   }
 
   private static let article = Array("al-".utf8)
@@ -112,7 +116,7 @@ struct CandidateMaker: Sendable {
             continue
           }
           let stem = entry.latin.dropLast(ending.baseLatin.count)
-          for latin in ending.latin {
+          for latin in ending.latin where Self.joins(stem, latin) {
             let whole = start.latin + stem + latin
             guard found.count < Self.limit - 3, seen.insert(whole).inserted else { continue }
             var evidence = RomanCandidate.Evidence()
@@ -123,6 +127,14 @@ struct CandidateMaker: Sendable {
       }
     }
   }
+
+  /// Whether an ending may stand behind a stem: not two vowels in a row.
+  private static func joins(_ stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> Bool {
+    !(vowels.contains { stem.suffix($0.count).elementsEqual($0) }
+      && vowels.contains { ending.starts(with: $0) })
+  }
+
+  private static let vowels: [[UInt8]] = ["a", "i", "u", "ā", "ī", "ū", "á"].map { Array($0.utf8) }
 
   /// `ة` is written `-ah`, and `-at` before the word it belongs to.
   private func addEndings(
@@ -141,19 +153,28 @@ struct CandidateMaker: Sendable {
     }
   }
 
+  /// Adds what the letters say of a rare word, and says of every candidate how well it fits them.
   private func addLetters(
     _ letters: [UInt8], _ found: inout [RomanCandidate], _ seen: inout Set<[UInt8]>
   ) {
     let scalars = Array(String(decoding: letters, as: UTF8.self).unicodeScalars).map(\.value)
     guard scalars.count <= Self.longest else { return }
-    for answer in joint.outputs(of: scalars, limit: 4) {
+    let answers = joint.outputs(of: scalars, limit: 12, width: 12)
+    guard let best = answers.first?.score else { return }
+    var scores: [[UInt8]: Float] = [:]
+    for (rank, answer) in answers.enumerated() {
       var latin: [UInt8] = []
       for scalar in answer.output { UTF8Bytes.append(scalar, to: &latin) }
-      guard !latin.isEmpty, seen.insert(latin).inserted else { continue }
+      scores[latin] = answer.score - best
+      guard rank < 4, !latin.isEmpty, seen.insert(latin).inserted else { continue }
       var evidence = RomanCandidate.Evidence()
       evidence.share = answer.score / Float(scalars.count + 1)
       found.append(RomanCandidate(latin: latin, source: .letters, evidence: evidence))
     }
     addEndings(letters, &found, &seen)
+    let least = (answers.last?.score ?? best) - best - 1
+    for index in found.indices {
+      found[index].traits.evidence.fit = max(scores[found[index].latin] ?? least, -8)
+    }
   }
 }

@@ -13,15 +13,39 @@ struct CandidateMemory: Sendable {
 
   private var words = ByteInterner()
   private var known: [[RomanCandidate]] = []
+  private let model: RomanizerModel
+  private let kind: UInt64
 
-  mutating func candidates(of letters: [UInt8], _ maker: CandidateMaker) -> [RomanCandidate] {
+  init(model: RomanizerModel, kind: FieldKind) {
+    self.model = model
+    self.kind = kind.number
+  }
+
+  /// The candidates of a word, with what is the same of them in all places.
+  ///
+  /// - Parameter hash: Of the letters, as `FieldContext` has it.
+  mutating func candidates(of letters: [UInt8], hash: UInt64) -> [RomanCandidate] {
     let isFull = known.count >= Self.capacity
     let number = letters.withUnsafeBufferPointer { bytes in
       isFull ? words.number(of: bytes) : words.intern(bytes).number
     }
     if let number, number < known.count { return known[number] }
-    let candidates = maker.candidates(of: letters)
+    let candidates = weighed(model.maker.candidates(of: letters), hash)
     if !isFull { known.append(candidates) }
+    return candidates
+  }
+
+  /// The same candidates with their sums of fixed weights.
+  func weighed(_ candidates: [RomanCandidate], _ hash: UInt64) -> [RomanCandidate] {
+    var candidates = candidates
+    for index in candidates.indices {
+      var (rank, capital): (Float, Float) = (0, 0)
+      let traits = candidates[index].traits
+      RankFeatures.forEachFixed(traits, word: hash, kind: kind) { rank += model.rank[$0] * $1 }
+      CaseFeatures.forEachFixed(traits, kind: kind) { capital += model.capital[$0] * $1 }
+      candidates[index].traits.rankBase = rank
+      candidates[index].traits.capitalBase = capital
+    }
     return candidates
   }
 }

@@ -24,20 +24,42 @@ struct CaseFeatures {
 
   @inline(__always)
   static func forEach(
-    _ candidate: RomanCandidate, in around: Surroundings, _ body: (UInt64, Float) -> Void
+    _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
-    let share = min(max(candidate.evidence.capital, 0.01), 0.99)
-    let bucket = UInt64(share * 10)
-    let tableBucket = UInt64(min(max(candidate.evidence.tableCapital, 0.01), 0.99) * 10)
-    let hasPrefix: UInt64 = candidate.prefix > 0 ? 1 : 2
-    let start = around.isFirst ? UInt64(1) : 2
+    forEachFixed(candidate, kind: around.kind, body)
+    forEachOfPlace(candidate, in: around, body)
+  }
+
+  /// The share of capitals in tenths.
+  @inline(__always)
+  private static func bucket(_ share: Float) -> UInt64 { UInt64(min(max(share, 0.01), 0.99) * 10) }
+
+  /// The features that are the same in all places of a text.
+  @inline(__always)
+  static func forEachFixed(
+    _ candidate: RomanCandidate.Traits, kind: UInt64, _ body: (UInt64, Float) -> Void
+  ) {
+    let bucket = bucket(candidate.evidence.capital)
+    let tableBucket = Self.bucket(candidate.evidence.tableCapital)
     body(FeatureHash.join(31, candidate.source.rawValue), 1)
     body(FeatureHash.join(32, bucket, UInt64(min(candidate.evidence.count, 8))), 1)
     body(FeatureHash.join(60, bucket, tableBucket), 1)
-    body(FeatureHash.join(61, tableBucket, around.kind), 1)
-    body(FeatureHash.join(62, tableBucket, around.decisions), 1)
+    body(FeatureHash.join(61, tableBucket, kind), 1)
     body(FeatureHash.join(33, candidate.stemHash), 1)
-    body(FeatureHash.join(34, candidate.stemHash, around.kind), 1)
+    body(FeatureHash.join(34, candidate.stemHash, kind), 1)
+    body(FeatureHash.join(49, bucket, kind), 1)
+  }
+
+  /// The features that depend on the words around.
+  @inline(__always)
+  static func forEachOfPlace(
+    _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
+  ) {
+    let bucket = bucket(candidate.evidence.capital)
+    let tableBucket = Self.bucket(candidate.evidence.tableCapital)
+    let hasPrefix: UInt64 = candidate.prefix > 0 ? 1 : 2
+    let start = around.isFirst ? UInt64(1) : 2
+    body(FeatureHash.join(62, tableBucket, around.decisions), 1)
     body(FeatureHash.join(35, candidate.hash, around.previous), 1)
     body(FeatureHash.join(36, candidate.hash, around.next), 1)
     body(FeatureHash.join(37, around.decisions, hasPrefix), 1)
@@ -52,7 +74,6 @@ struct CaseFeatures {
     body(FeatureHash.join(46, around.hasComma ? 1 : 2, around.length), 1)
     body(FeatureHash.join(47, around.markBefore, around.decisions), 1)
     body(FeatureHash.join(48, bucket, around.decisions), 1)
-    body(FeatureHash.join(49, bucket, around.kind), 1)
     body(FeatureHash.join(50, bucket, around.nextCapital), 1)
     body(FeatureHash.join(51, around.previous, candidate.stemHash), 1)
     body(FeatureHash.join(52, around.previous, around.beforePrevious), 1)

@@ -43,7 +43,7 @@ struct FieldContext {
   }
 
   /// The surroundings of a word for its rank.
-  func rank(_ index: Int, previous: RomanCandidate?) -> RankFeatures.Surroundings {
+  func rank(_ index: Int, previous: RomanCandidate.Traits?) -> RankFeatures.Surroundings {
     var around = RankFeatures.Surroundings()
     around.previous = hash(index - 1)
     // A mark between two words parts them.
@@ -64,7 +64,7 @@ struct FieldContext {
 
   /// The surroundings of a word for its capital.
   func capital(
-    _ index: Int, previous: RomanCandidate?, next: RomanCandidate?, decisions: UInt64
+    _ index: Int, previous: RomanCandidate.Traits?, next: RomanCandidate.Traits?, decisions: UInt64
   ) -> CaseFeatures.Surroundings {
     var around = CaseFeatures.Surroundings()
     around.word = hash(index)

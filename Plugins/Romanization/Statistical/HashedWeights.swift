@@ -10,18 +10,18 @@ struct HashedWeights: Sendable {
 
   private let bytes: StaticBytes
   private let start: Int
-  private let mask: UInt64
+  private let slotCount: UInt64
 
-  /// Weights that lie at `start` in a block of memory, in a power of two of slots and a byte behind them;
-  /// nil when they do not.
+  /// Weights that lie at `start` in a block of memory, in slots and a byte behind them; nil when they do
+  /// not.
   init?(_ bytes: StaticBytes, start: Int, count: Int) {
     let slots = (count - 1) / Self.slotSize
-    guard slots > 0, slots & (slots - 1) == 0, start >= 0, start + count <= bytes.buffer.count,
+    guard slots > 0, slots <= UInt32.max, start >= 0, start + count <= bytes.buffer.count,
       count == slots * Self.slotSize + 1
     else { return nil }
     self.bytes = bytes
     self.start = start
-    mask = UInt64(slots - 1)
+    slotCount = UInt64(slots)
   }
 
   /// The weight of a feature; 0 for most.
@@ -29,8 +29,8 @@ struct HashedWeights: Sendable {
   subscript(feature: UInt64) -> Float {
     let raw = UnsafeRawBufferPointer(bytes.buffer)
     let tag = Self.tag(feature)
-    var slot = feature & mask
-    for _ in 0...mask {
+    var slot = Self.slot(feature, of: slotCount)
+    for _ in 0..<slotCount {
       // A word reaches one byte into the next slot; the last slot has a byte behind it.
       let word = UInt32(
         littleEndian: raw.loadUnaligned(
@@ -38,9 +38,15 @@ struct HashedWeights: Sendable {
       let found = word & 0xFFFF
       if found == 0 { return 0 }
       if found == tag { return Float(Int8(truncatingIfNeeded: word >> 16)) * Self.step }
-      slot = (slot + 1) & mask
+      slot = slot + 1 == slotCount ? 0 : slot + 1
     }
     return 0
+  }
+
+  /// Where the search for a feature begins: its lower bits as a share of all slots.
+  @inline(__always)
+  private static func slot(_ feature: UInt64, of count: UInt64) -> UInt64 {
+    ((feature & 0xFFFF_FFFF) &* count) >> 32
   }
 
   /// The upper bits of a hash; never 0, which is an empty slot.
@@ -49,24 +55,54 @@ struct HashedWeights: Sendable {
     UInt32(truncatingIfNeeded: feature >> 48) | 1
   }
 
+  /// A learned weight on its way into a table.
+  struct Learned {
+    let feature: UInt64
+    let weight: Float
+    /// How much it matters, 0 and more.
+    let importance: Float
+  }
+
+  /// Tables that are tried.
+  private static let trials = 8
+
   /// The bytes of a table of weights given by their features.
   ///
+  /// A feature that is left out may be taken for another of the same slot and tag, and one that stands
+  /// in nearly every line does harm then. So several sizes are tried, and the one is taken in which the
+  /// given features go least astray.
+  ///
   /// - Parameter limit: Most weights to keep; the smallest are left out.
-  static func table(_ weights: [(feature: UInt64, weight: Float)], limit: Int) -> [UInt8] {
-    var kept = weights.compactMap { feature, weight -> (feature: UInt64, steps: Int8)? in
-      let steps = Int8(min(max((weight / step).rounded(), -127), 127))
-      return steps == 0 ? nil : (feature, steps)
+  static func table(_ weights: [Learned], limit: Int) -> [UInt8] {
+    var kept = weights.compactMap { learned -> (feature: UInt64, steps: Int8)? in
+      let steps = steps(learned.weight)
+      return steps == 0 ? nil : (learned.feature, steps)
     }
-    if kept.count > limit {
-      kept.sort { (abs($1.steps), $0.feature) < (abs($0.steps), $1.feature) }
-      kept.removeLast(kept.count - limit)
+    kept.sort { (abs($1.steps), $0.feature) < (abs($0.steps), $1.feature) }
+    if kept.count > limit { kept.removeLast(kept.count - limit) }
+    var best: (bytes: [UInt8], harm: Float)?
+    for trial in 0..<trials {
+      let bytes = table(kept, slotCount: kept.count * 10 / 7 + 16 + trial)
+      guard let table = HashedWeights(StaticBytes(keeping: bytes), start: 0, count: bytes.count)
+      else { continue }
+      var harm: Float = 0
+      for learned in weights {
+        harm += abs(table[learned.feature] - learned.weight) * learned.importance
+      }
+      if harm < best?.harm ?? .infinity { best = (bytes, harm) }
     }
-    var slotCount = 16
-    while slotCount * 7 < kept.count * 10 { slotCount *= 2 }
+    return best?.bytes ?? table(kept, slotCount: kept.count * 2 + 16)
+  }
+
+  private static func steps(_ weight: Float) -> Int8 {
+    Int8(min(max((weight / step).rounded(), -127), 127))
+  }
+
+  private static func table(_ kept: [(feature: UInt64, steps: Int8)], slotCount: Int) -> [UInt8] {
     var slots = [UInt32](repeating: 0, count: slotCount)
     for (feature, steps) in kept {
-      var slot = Int(truncatingIfNeeded: feature) & (slotCount - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+      var slot = Int(Self.slot(feature, of: UInt64(slotCount)))
+      while slots[slot] != 0 { slot = (slot + 1) % slotCount }
       slots[slot] = tag(feature) | UInt32(UInt8(bitPattern: steps)) << 16
     }
     var bytes: [UInt8] = []

@@ -30,8 +30,17 @@ struct RankFeatures {
   /// Calls `body` with each feature of a candidate and its value.
   @inline(__always)
   static func forEach(
-    _ candidate: RomanCandidate, word: UInt64, in around: Surroundings,
+    _ candidate: RomanCandidate.Traits, word: UInt64, in around: Surroundings,
     _ body: (UInt64, Float) -> Void
+  ) {
+    forEachFixed(candidate, word: word, kind: around.kind, body)
+    forEachOfPlace(candidate, in: around, body)
+  }
+
+  /// The features that are the same in all places of a text.
+  @inline(__always)
+  static func forEachFixed(
+    _ candidate: RomanCandidate.Traits, word: UInt64, kind: UInt64, _ body: (UInt64, Float) -> Void
   ) {
     let source = candidate.source.rawValue
     let evidence = candidate.evidence
@@ -40,6 +49,9 @@ struct RankFeatures {
     body(FeatureHash.join(1, source), 1)
     body(FeatureHash.join(2, source), evidence.share)
     body(FeatureHash.join(3, source, UInt64(min(evidence.count, 3))), 1)
+    body(FeatureHash.join(71, source), evidence.fit)
+    body(FeatureHash.join(72, source, words), evidence.fit)
+    body(FeatureHash.join(73, source, candidate.prefixHash), 1)
     // The more places there are, the more a share tells.
     body(FeatureHash.join(21, source, words), evidence.share)
     if evidence.tableCount > 0 {
@@ -47,6 +59,15 @@ struct RankFeatures {
       body(FeatureHash.join(23, words, table), evidence.tableShare)
     }
     body(FeatureHash.join(4, word, candidate.hash), 1)
+    body(FeatureHash.join(13, candidate.hash, kind), 1)
+    body(FeatureHash.join(15, candidate.ending2, kind), 1)
+  }
+
+  /// The features that depend on the words around.
+  @inline(__always)
+  static func forEachOfPlace(
+    _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
+  ) {
     body(FeatureHash.join(5, candidate.hash, around.next), 1)
     body(FeatureHash.join(6, candidate.hash, around.previous), 1)
     body(FeatureHash.join(7, candidate.ending2, around.next), 1)
@@ -55,9 +76,7 @@ struct RankFeatures {
     body(FeatureHash.join(10, candidate.ending3, around.previous), 1)
     body(FeatureHash.join(11, candidate.hash, around.previousLatin), 1)
     body(FeatureHash.join(12, candidate.ending2, around.previousEnding), 1)
-    body(FeatureHash.join(13, candidate.hash, around.kind), 1)
     body(FeatureHash.join(14, candidate.hash, around.isFirst ? 1 : 2), 1)
-    body(FeatureHash.join(15, candidate.ending2, around.kind), 1)
     body(FeatureHash.join(16, candidate.hash, around.nextStart), 1)
     body(FeatureHash.join(17, candidate.ending3, around.previousEnding), 1)
     body(FeatureHash.join(18, candidate.stemHash, around.next), 1)

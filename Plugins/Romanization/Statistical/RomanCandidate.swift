@@ -20,16 +20,31 @@ struct RomanCandidate: Sendable {
 
   /// In lower case, UTF-8.
   let latin: [UInt8]
-  let source: Source
-  /// What its source knows of it.
-  let evidence: Evidence
-  /// Length of the particles at its start, in bytes.
-  let prefix: Int
-  /// Hashes of the whole, of the word behind the particles, and of the last two and three code points.
-  let hash: UInt64
-  let stemHash: UInt64
-  let ending2: UInt64
-  let ending3: UInt64
+  /// What the models see of it.
+  var traits: Traits
+
+  var source: Source { traits.source }
+  var prefix: Int { traits.prefix }
+  var evidence: Evidence { traits.evidence }
+
+  /// A candidate as features and weights see it: numbers alone, which are cheap to hand about.
+  struct Traits: Sendable {
+    let source: Source
+    /// Length of the particles at its start, in bytes.
+    let prefix: Int
+    /// Hashes of the whole, of the particles, of the word behind them, and of the last two and three
+    /// code points.
+    let hash: UInt64
+    let prefixHash: UInt64
+    let stemHash: UInt64
+    let ending2: UInt64
+    let ending3: UInt64
+    /// What its source knows of it.
+    var evidence: Evidence
+    /// The sums of the weights of those features that do not depend on the place, once they are known.
+    var rankBase: Float = 0
+    var capitalBase: Float = 0
+  }
 
   /// How well a candidate is borne out.
   struct Evidence: Sendable {
@@ -42,6 +57,9 @@ struct RomanCandidate: Sendable {
     var wordCount = 0
     /// How often its word stands in tables.
     var tableCount = 0
+    /// Natural logarithm of how much less its letters speak for it than for the best one; 0 where
+    /// they were not asked.
+    var fit: Float = 0
     /// Share of capitals in records and in tables, 0 to 1; 0.5 where it never stood.
     var capital: Float = 0.5
     var tableCapital: Float = 0.5
@@ -49,13 +67,12 @@ struct RomanCandidate: Sendable {
 
   init(latin: [UInt8], source: Source, evidence: Evidence) {
     self.latin = latin
-    self.source = source
-    self.evidence = evidence
-    prefix = RomanClitics.shared.prefixLength(of: latin[...])
-    hash = FeatureHash.of(latin)
-    stemHash = FeatureHash.of(latin[prefix...])
-    ending2 = FeatureHash.of(Self.ending(latin, 2))
-    ending3 = FeatureHash.of(Self.ending(latin, 3))
+    let prefix = RomanClitics.shared.prefixLength(of: latin[...])
+    traits = Traits(
+      source: source, prefix: prefix, hash: FeatureHash.of(latin),
+      prefixHash: FeatureHash.of(latin[..<prefix]), stemHash: FeatureHash.of(latin[prefix...]),
+      ending2: FeatureHash.of(Self.ending(latin, 2)),
+      ending3: FeatureHash.of(Self.ending(latin, 3)), evidence: evidence)
   }
 
   private static func ending(_ latin: [UInt8], _ length: Int) -> ArraySlice<UInt8> {

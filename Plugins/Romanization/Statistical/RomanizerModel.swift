@@ -4,10 +4,10 @@ import Warraq
 
 /// A trained romanizer: lexicon, joint model and weights in one block of memory.
 ///
-/// Layout: the magic `WARRAQR1`; the lengths of four sections, UInt32 little-endian; the sections: lexicon,
+/// Layout: the magic `WARRAQR2`; the lengths of four sections, UInt32 little-endian; the sections: lexicon,
 /// joint model, weights of ranks, weights of capitals.
 public struct RomanizerModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQR1".utf8)
+  static let magic: [UInt8] = Array("WARRAQR2".utf8)
   static let headerSize = 24
 
   let maker: CandidateMaker

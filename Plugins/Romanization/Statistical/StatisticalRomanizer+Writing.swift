@@ -47,12 +47,25 @@ extension StatisticalRomanizer {
       return
     }
     result += candidate.latin[..<candidate.prefix]
-    let stem = String(decoding: candidate.latin[candidate.prefix...], as: UTF8.self)
-    // Ayn and hamza have no capital; the letter behind them has.
-    let start = stem.firstIndex { $0.isCased } ?? stem.endIndex
-    result += Array(stem[..<start].utf8)
-    guard start < stem.endIndex else { return }
-    result += Array(stem[start].uppercased().utf8)
-    result += Array(stem[stem.index(after: start)...].utf8)
+    var index = candidate.prefix
+    candidate.latin.withUnsafeBufferPointer { latin in
+      // Ayn and hamza have no capital; the letter behind them has.
+      while index < latin.count {
+        let (scalar, next) = UTF8Bytes.decode(latin, at: index)
+        index = next
+        if (0x61...0x7A).contains(scalar) {
+          result.append(UInt8(truncatingIfNeeded: scalar - 0x20))
+          break
+        }
+        let properties = Unicode.Scalar(scalar)?.properties
+        guard let properties, properties.isCased, scalar >= 0x80 else {
+          UTF8Bytes.append(scalar, to: &result)
+          continue
+        }
+        result += properties.uppercaseMapping.utf8
+        break
+      }
+    }
+    result += candidate.latin[index...]
   }
 }

@@ -5,12 +5,13 @@ import Warraq
 public struct StatisticalRomanizer: Sendable {
   private let model: RomanizerModel
   private let kind: FieldKind
-  private var memory = CandidateMemory()
+  private var memory: CandidateMemory
 
   /// A romanizer for texts of a kind. Not for several threads at once: it remembers words.
   public init(model: RomanizerModel, kind: FieldKind = .auto) {
     self.model = model
     self.kind = kind
+    memory = CandidateMemory(model: model, kind: kind)
   }
 
   /// A word's romanization, as `romanize` chose it.
@@ -27,13 +28,18 @@ public struct StatisticalRomanizer: Sendable {
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
     let words = FieldWord.split(line)
     let context = FieldContext(words, line: line, kind: kind)
-    var candidates = words.map { word in
-      word.letters.isEmpty ? [] : memory.candidates(of: word.letters, model.maker)
+    var candidates: [[RomanCandidate]] = []
+    candidates.reserveCapacity(words.count)
+    for (word, hash) in zip(words, context.hashes) {
+      candidates.append(
+        word.letters.isEmpty ? [] : memory.candidates(of: word.letters, hash: hash))
     }
-    if let first = candidates.first { candidates[0] = CandidateMaker.atStart(first) }
+    if let first = candidates.first, let withHeadings = CandidateMaker.atStart(first) {
+      candidates[0] = memory.weighed(withHeadings, context.hashes[0])
+    }
     var choices: [Choice] = []
     choices.reserveCapacity(words.count)
-    var previous: RomanCandidate?
+    var previous: RomanCandidate.Traits?
     var decisions: UInt64 = 0
     for index in words.indices {
       guard !candidates[index].isEmpty else {
@@ -42,37 +48,49 @@ public struct StatisticalRomanizer: Sendable {
         decisions = FieldContext.push(decisions, false)
         continue
       }
-      let (chosen, confidence) = best(candidates[index], context, index, previous)
-      let next = index + 1 < words.count ? candidates[index + 1].first : nil
+      let (place, confidence) = best(candidates[index], context, index, previous)
+      let chosen = candidates[index][place].traits
+      let next = index + 1 < words.count ? candidates[index + 1].first?.traits : nil
       let around = context.capital(index, previous: previous, next: next, decisions: decisions)
-      var score: Float = 0
-      CaseFeatures.forEach(chosen, in: around) { score += model.capital[$0] * $1 }
+      var score = chosen.capitalBase
+      CaseFeatures.forEachOfPlace(chosen, in: around) { score += model.capital[$0] * $1 }
       choices.append(
         Choice(
-          word: words[index], candidate: chosen, isCapital: score > 0, confidence: confidence))
+          word: words[index], candidate: candidates[index][place], isCapital: score > 0,
+          confidence: confidence))
       previous = chosen
       decisions = FieldContext.push(decisions, score > 0)
     }
     return choices
   }
 
+  /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
+  /// in its place.
+  private static let reach: Float = 7
+
   private func best(
     _ candidates: [RomanCandidate], _ context: FieldContext, _ index: Int,
-    _ previous: RomanCandidate?
-  ) -> (candidate: RomanCandidate, confidence: Float) {
-    if candidates.count == 1 { return (candidates[0], 1) }
+    _ previous: RomanCandidate.Traits?
+  ) -> (place: Int, confidence: Float) {
+    if candidates.count == 1 { return (0, 1) }
     let around = context.rank(index, previous: previous)
-    var best = 0
-    var scores: [Float] = []
-    for (place, candidate) in candidates.enumerated() {
-      var score: Float = 0
-      RankFeatures.forEach(candidate, word: context.hashes[index], in: around) {
-        score += model.rank[$0] * $1
+    var first = -Float.infinity
+    for place in candidates.indices { first = max(first, candidates[place].traits.rankBase) }
+    var best = (place: 0, score: -Float.infinity)
+    // The sum of the weights of all, as multiples of the best one's.
+    var sum: Float = 0
+    for place in candidates.indices {
+      let traits = candidates[place].traits
+      var score = traits.rankBase
+      guard score >= first - Self.reach else { continue }
+      RankFeatures.forEachOfPlace(traits, in: around) { score += model.rank[$0] * $1 }
+      if score > best.score {
+        sum = sum * exponential(best.score - score) + 1
+        best = (place, score)
+      } else {
+        sum += exponential(score - best.score)
       }
-      scores.append(score)
-      if score > scores[best] { best = place }
     }
-    let sum = scores.reduce(Float(0)) { $0 + exponential($1 - scores[best]) }
-    return (candidates[best], 1 / sum)
+    return (best.place, 1 / sum)
   }
 }

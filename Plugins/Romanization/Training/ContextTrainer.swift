@@ -10,6 +10,9 @@ import Warraq
 struct ContextTrainer {
   let records: [RomanRecord]
   let maker: CandidateMaker
+  /// For words of each fold a maker whose joint model has not seen them.
+  let folds: [CandidateMaker]
+  let lexicon: LexiconCounts
   let settings: RomanizerTrainer.Settings
 
   /// A word whose romanization is known, with all that it might be.
@@ -24,8 +27,8 @@ struct ContextTrainer {
   private struct Place {
     let example: Example
     let index: Int
-    let previous: RomanCandidate?
-    let next: RomanCandidate?
+    let previous: RomanCandidate.Traits?
+    let next: RomanCandidate.Traits?
     let decisions: UInt64
 
     /// The romanization that it has, or the first one when the right one is unknown.
@@ -73,24 +76,26 @@ struct ContextTrainer {
       index, item -> Example? in
       guard let answer = item.1 else { return nil }
       // Without itself: else every word would be one that was seen before.
+      let fold = lexicon.fold(of: item.0.letters)
+      let maker = fold.flatMap { folds.indices.contains($0) ? folds[$0] : nil } ?? maker
       var candidates = maker.candidates(
         of: item.0.letters, hiding: answer.latin, isCapital: answer.isCapital)
-      if index == 0 { candidates = CandidateMaker.atStart(candidates) }
+      if index == 0 { candidates = CandidateMaker.atStart(candidates) ?? candidates }
       return Example(
         candidates: candidates, right: candidates.firstIndex { $0.latin == answer.latin },
         isCapital: answer.isCapital)
     }
     var places: [Place] = []
-    var previous: RomanCandidate?
+    var previous: RomanCandidate.Traits?
     var decisions: UInt64 = 0
     for (index, example) in examples.enumerated() {
       if let example {
-        let next = index + 1 < examples.count ? examples[index + 1]?.candidates.first : nil
+        let next = index + 1 < examples.count ? examples[index + 1]?.candidates.first?.traits : nil
         places.append(
           Place(
             example: example, index: index, previous: previous, next: next, decisions: decisions))
       }
-      previous = places.last.flatMap { $0.index == index ? $0.chosen : nil }
+      previous = places.last.flatMap { $0.index == index ? $0.chosen.traits : nil }
       decisions = FieldContext.push(decisions, example?.isCapital ?? false)
     }
     return places
@@ -103,14 +108,14 @@ struct ContextTrainer {
     if place.isOpen {
       let around = context.rank(place.index, previous: place.previous)
       for candidate in place.example.candidates {
-        RankFeatures.forEach(candidate, word: context.hashes[place.index], in: around) {
+        RankFeatures.forEach(candidate.traits, word: context.hashes[place.index], in: around) {
           feature, _ in rank.count(feature)
         }
       }
     }
     let around = context.capital(
       place.index, previous: place.previous, next: place.next, decisions: place.decisions)
-    CaseFeatures.forEach(place.chosen, in: around) { feature, _ in capital.count(feature) }
+    CaseFeatures.forEach(place.chosen.traits, in: around) { feature, _ in capital.count(feature) }
   }
 
   private func learnRank(_ place: Place, _ context: FieldContext, _ rank: inout WeightTrainer) {
@@ -123,7 +128,7 @@ struct ContextTrainer {
     for candidate in candidates {
       var found: [(number: Int32, value: Float)] = []
       var score: Float = 0
-      RankFeatures.forEach(candidate, word: word, in: around) { feature, value in
+      RankFeatures.forEach(candidate.traits, word: word, in: around) { feature, value in
         let number = rank.number(of: feature)
         guard number >= 0 else { return }
         found.append((number, value))
@@ -149,7 +154,7 @@ struct ContextTrainer {
       place.index, previous: place.previous, next: place.next, decisions: place.decisions)
     var features: [Int32] = []
     var score: Float = 0
-    CaseFeatures.forEach(place.chosen, in: around) { feature, _ in
+    CaseFeatures.forEach(place.chosen.traits, in: around) { feature, _ in
       let number = capital.number(of: feature)
       guard number >= 0 else { return }
       features.append(number)

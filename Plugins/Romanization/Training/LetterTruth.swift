@@ -4,6 +4,10 @@ import Warraq
 struct LetterTruth {
   private let consonants: [UInt32: [[UInt32]]]
   private static let vowels = Set("aiuāīūáo-".unicodeScalars.map(\.value))
+  /// The long vowel that yāʼ and wāw stand for beside their consonant.
+  private static let longVowels: [UInt32: UInt32] = [
+    0x064A: 0x012B, 0x06CC: 0x012B, 0x0649: 0x012B, 0x0648: 0x016B,
+  ]
   private static let carriers: Set<UInt32> = [0x0627, 0x0622, 0x0671]
   private static let hamzas: Set<UInt32> = [0x0621, 0x0623, 0x0624, 0x0625, 0x0626]
 
@@ -50,6 +54,11 @@ struct LetterTruth {
     if letter == 0x0627, output == ArraySlice("an".unicodeScalars.map(\.value)) { return true }
     if Self.hamzas.contains(letter) || letter == 0x0622 {
       return output.first == 0x02BC && Self.isVowels(output.dropFirst())
+    }
+    var output = output
+    // A doubled y or w behind its own vowel is written once: -īyah, -ūwah.
+    if let first = output.first, output.count > 1, Self.longVowels[letter] == first {
+      output = output.dropFirst()
     }
     for consonant in consonants[letter] ?? [] where output.starts(with: consonant) {
       var rest = output.dropFirst(consonant.count)

@@ -122,9 +122,12 @@ struct LexiconCounts {
 
   /// Words as code points, with weights that grow slowly with their counts: the model is for words that
   /// were never seen, which are like the rare ones.
-  func stemPairs() -> [GraphoneAligner.Pair] {
+  ///
+  /// - Parameter fold: Leaves out the words of a fold that stand in a single place.
+  func stemPairs(without fold: Int? = nil) -> [GraphoneAligner.Pair] {
     var pairs: [GraphoneAligner.Pair] = []
     for letters in words.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      if let fold, self.fold(of: letters) == fold { continue }
       for entry in ranked(letters, words[letters] ?? [:], 2) {
         let input = Self.scalars(letters)
         let output = Self.scalars(entry.latin)
@@ -135,6 +138,17 @@ struct LexiconCounts {
       }
     }
     return pairs
+  }
+
+  /// How many folds the words of a single place are dealt out to.
+  static let foldCount = 4
+
+  /// The fold of a word that stands in a single place; nil for others.
+  func fold(of letters: [UInt8]) -> Int? {
+    guard let counts = words[letters], counts.count == 1, let only = counts.first?.value,
+      only.records + only.table == 1
+    else { return nil }
+    return Int(FeatureHash.of(letters) % UInt64(Self.foldCount))
   }
 
   private static func scalars(_ bytes: [UInt8]) -> [UInt32] {

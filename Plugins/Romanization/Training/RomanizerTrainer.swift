@@ -16,10 +16,10 @@ public struct RomanizerTrainer {
     /// Passes over the records.
     public var passes = 4
     /// Weights that are kept of each kind.
-    public var rankLimit = 730_000
-    public var capitalLimit = 366_000
+    public var rankLimit = 565_000
+    public var capitalLimit = 235_000
     /// Step and pull to 0 of the weights.
-    public var rate: Float = 0.07
+    public var rate: Float = 0.1
     public var decay: Float = 1e-5
     /// The joint model's longest n-gram, and counts below which n-grams of each order are left out.
     public var order = 4
@@ -76,25 +76,36 @@ public struct RomanizerTrainer {
     progress("lexicon")
     let lexiconBytes = lexicon.table(alternatives: settings.alternatives)
     progress("joint model")
-    let jointBytes = jointModel()
+    let aligner = aligner()
+    let jointBytes = jointModel(aligner)
     guard let table = RomanLexicon(StaticBytes(keeping: lexiconBytes)),
       let joint = JointModel(StaticBytes(keeping: jointBytes))
     else { return nil }
     let maker = CandidateMaker(lexicon: table, joint: joint)
-    let trainer = ContextTrainer(records: records, maker: maker, settings: settings)
+    // What was seen once is learned with letters that did not see it, as words of other texts are.
+    let folds = (0..<LexiconCounts.foldCount).compactMap { fold in
+      JointModel(StaticBytes(keeping: jointModel(aligner, without: fold))).map {
+        CandidateMaker(lexicon: table, joint: $0)
+      }
+    }
+    let trainer = ContextTrainer(
+      records: records, maker: maker, folds: folds, lexicon: lexicon, settings: settings)
     let (rank, capital) = trainer.train(progress: progress)
     return RomanizerModel.bytes(
       lexicon: lexiconBytes, joint: jointBytes, rank: rank, capital: capital)
   }
 
-  private func jointModel() -> [UInt8] {
+  private func aligner() -> GraphoneAligner {
     let letters = LetterTruth()
-    let pairs = lexicon.stemPairs()
-    let aligner = GraphoneAligner(pairs, longest: 5, iterations: 4) { letter, output in
+    return GraphoneAligner(lexicon.stemPairs(), longest: 5, iterations: 4) { letter, output in
       letters.allows(letter, output) ? 1 : 1e-4
     }
+  }
+
+  private func jointModel(_ aligner: GraphoneAligner, without fold: Int? = nil) -> [UInt8] {
+    let letters = LetterTruth()
     var builder = JointModelBuilder(order: settings.order)
-    for pair in pairs {
+    for pair in lexicon.stemPairs(without: fold) {
       // Foreign names that keep their own spelling would teach it letters that are none.
       guard let graphones = aligner.align(pair.input, pair.output),
         graphones.allSatisfy({ letters.allows($0.letter, $0.output[...]) })

@@ -86,7 +86,9 @@ struct WeightTrainer {
       features.map { feature, number in
         let weight = weights[Int(number)]
         let sum = weight.sum + Float(time - weight.stamp) * weight.value
-        return (feature, sum / Float(max(time, 1)))
+        return HashedWeights.Learned(
+          feature: feature, weight: sum / Float(max(time, 1)),
+          importance: weight.squares.squareRoot())
       }, limit: limit)
   }
 }
