@@ -159,7 +159,7 @@ struct CandidateMaker: Sendable {
   ) {
     let scalars = Array(String(decoding: letters, as: UTF8.self).unicodeScalars).map(\.value)
     guard scalars.count <= Self.longest else { return }
-    let answers = joint.outputs(of: scalars, limit: 12, width: 12)
+    let answers = joint.outputs(of: scalars, limit: 8, width: 8)
     guard let best = answers.first?.score else { return }
     var scores: [[UInt8]: Float] = [:]
     for (rank, answer) in answers.enumerated() {

@@ -35,7 +35,11 @@ struct CandidateMemory: Sendable {
     return candidates
   }
 
-  /// The same candidates with their sums of fixed weights.
+  /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
+  /// in them.
+  private static let reach: Float = 3
+
+  /// The candidates that have a chance, with their sums of fixed weights.
   func weighed(_ candidates: [RomanCandidate], _ hash: UInt64) -> [RomanCandidate] {
     var candidates = candidates
     for index in candidates.indices {
@@ -46,6 +50,8 @@ struct CandidateMemory: Sendable {
       candidates[index].traits.rankBase = rank
       candidates[index].traits.capitalBase = capital
     }
+    let best = candidates.reduce(-Float.infinity) { max($0, $1.traits.rankBase) }
+    candidates.removeAll { $0.traits.rankBase < best - Self.reach }
     return candidates
   }
 }

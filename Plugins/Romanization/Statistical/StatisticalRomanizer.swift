@@ -64,25 +64,18 @@ public struct StatisticalRomanizer: Sendable {
     return choices
   }
 
-  /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
-  /// in its place.
-  private static let reach: Float = 7
-
   private func best(
     _ candidates: [RomanCandidate], _ context: FieldContext, _ index: Int,
     _ previous: RomanCandidate.Traits?
   ) -> (place: Int, confidence: Float) {
     if candidates.count == 1 { return (0, 1) }
     let around = context.rank(index, previous: previous)
-    var first = -Float.infinity
-    for place in candidates.indices { first = max(first, candidates[place].traits.rankBase) }
     var best = (place: 0, score: -Float.infinity)
     // The sum of the weights of all, as multiples of the best one's.
     var sum: Float = 0
     for place in candidates.indices {
       let traits = candidates[place].traits
       var score = traits.rankBase
-      guard score >= first - Self.reach else { continue }
       RankFeatures.forEachOfPlace(traits, in: around) { score += model.rank[$0] * $1 }
       if score > best.score {
         sum = sum * exponential(best.score - score) + 1
