@@ -93,6 +93,7 @@ struct TransliterateCommand: ParsableCommand {
     var romanizer =
       scheme.id == "ala-lc" && !reverse
       ? try loadModel().map { StatisticalRomanizer(model: $0, kind: kind) } : nil
+    var unwritten = 0
     try LineFilter.run(file) { line in
       let parts = keepMarked ? ProtectedParts.split(line) : [.open(line)]
       return try parts.map { part in
@@ -100,11 +101,14 @@ struct TransliterateCommand: ParsableCommand {
         case .kept(let text): return text
         case .open(let text):
           if reverse { return scheme.reversed(Text(text))?.string ?? text }
-          return try romanizer?.romanize(Text(text), rules: scheme).string
-            ?? scheme.romanize(Text(text)).string
+          let latin =
+            try romanizer?.romanize(Text(text), rules: scheme) ?? scheme.romanize(Text(text))
+          unwritten += scheme.unwrittenLetters(in: latin)
+          return latin.string
         }
       }.joined()
     }
+    Self.complain(ofLetters: unwritten, scheme)
   }
 
   /// Looks at the words of each line one by one.
@@ -142,10 +146,15 @@ struct TransliterateCommand: ParsableCommand {
       block.bytes.withUnsafeBufferPointer { unknown += scheme.append($0, to: &bytes) ?? 0 }
       return bytes
     }
-    if unknown > 0 {
-      Terminal.complain(
-        "warraq transliterate: \(unknown) letters that \(scheme.title) has no sign for were left")
-    }
+    Self.complain(ofLetters: unknown, scheme)
+  }
+
+  /// Tells how many letters were left as they are.
+  private static func complain(ofLetters count: Int, _ scheme: Scheme) {
+    guard count > 0 else { return }
+    Terminal.complain(
+      "warraq transliterate: \(count) letter\(count == 1 ? "" : "s") that \(scheme.title) has no "
+        + "sign for \(count == 1 ? "was" : "were") left")
   }
 
   private func loadModel() throws -> RomanizerModel? {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 import Warraq
-import WarraqRomanization
+@testable import WarraqRomanization
 
 @Suite struct StatisticalRomanizerTests {
   private func romanize(_ line: String, _ kind: FieldKind = .auto) throws -> String {
@@ -32,6 +32,42 @@ import WarraqRomanization
   @Test func whatIsNotArabicStays() throws {
     #expect(try romanize("  (محمد)  ABC 12؟ ٣،") == "  (Muḥammad)  ABC 12? 3,")
     #expect(try romanize("") == "" && romanize("   ") == "   ")
+  }
+
+  /// Words that no record has, read by their letters: yāʼ writes its long vowel and its consonant.
+  @Test(arguments: ["البرخشية", "الشفطانية", "النبارية"])
+  func unseenAdjectivesHaveTheirEnding(word: String) throws {
+    #expect(try romanize(word).hasSuffix("īyah"))
+  }
+
+  @Test func lettersWithoutASignStayAndAreCounted() throws {
+    let scheme = try Scheme.named("ala-lc")
+    #expect(try romanize("ۋاد").hasPrefix("ۋ"))
+    #expect(try romanize("ۋاد").dropFirst().allSatisfy { !$0.isUppercase })
+    #expect(scheme.unwrittenLetters(in: Text(try romanize("ۋاد كتاب ٻلد"))) == 2)
+    #expect(scheme.unwrittenLetters(in: Text("ḥadīqat ʻAbd 12")) == 0)
+    #expect(try Scheme.named("icu:Any-Hex").unwrittenLetters(in: Text("ۋ")) == 0)
+  }
+
+  /// What goes into a table of weights comes out of it, and what does not is nothing, but for the few
+  /// that are taken for another.
+  @Test func weightsAreFoundByTheirFeatures() throws {
+    var generator = SeededGenerator(seed: 4)
+    let learned = (0..<20_000).map { _ in
+      HashedWeights.Learned(
+        feature: .random(in: .min ... .max, using: &generator),
+        weight: Float(Int.random(in: 1...100, using: &generator)) * HashedWeights.step,
+        importance: .random(in: 0...1, using: &generator))
+    }
+    let bytes = HashedWeights.table(learned, limit: 15_000)
+    let table = try #require(
+      HashedWeights(StaticBytes(keeping: bytes), start: 0, count: bytes.count))
+    let astray = learned.count { table[$0.feature] != $0.weight && table[$0.feature] != 0 }
+    #expect(astray < 40)
+    #expect(learned.count { table[$0.feature] == $0.weight } >= 14_960)
+    let least = learned.filter { table[$0.feature] == $0.weight }.map(\.weight).min() ?? 0
+    #expect(least > 20 * HashedWeights.step)
+    #expect(HashedWeights(StaticBytes(keeping: [1, 2]), start: 0, count: 2) == nil)
   }
 
   /// Every line has an answer, in time, and the same one whatever came before.

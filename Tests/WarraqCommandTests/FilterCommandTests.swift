@@ -162,7 +162,9 @@ import Warraq
   @Test func transliterateSaysWhatItLeavesAndGuesses() throws {
     let left = try Command.run(["transliterate", "--scheme", "hsb"], input: "ڭتب\r\n\nآخر")
     #expect(left.status == 0 && left.lines.count == 2 && left.output.hasSuffix("\n"))
-    #expect(left.errors.contains("1 letters"))
+    #expect(left.errors.contains("1 letter that"))
+    let read = try Command.run(["transliterate", "--scheme", "ala-lc"], input: "ۋاد ٻلد\n")
+    #expect(read.errors.contains("2 letters that ALA-LC 1997"))
     let guess = try Command.run(
       ["transliterate", "--scheme", "iso-233", "--reverse"], input: "kitaʾb\n")
     #expect(guess.output == "كِتَاب\n" && guess.errors.contains("best guess"))

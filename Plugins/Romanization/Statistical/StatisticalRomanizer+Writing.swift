@@ -60,6 +60,8 @@ extension StatisticalRomanizer {
         let properties = Unicode.Scalar(scalar)?.properties
         guard let properties, properties.isCased, scalar >= 0x80 else {
           UTF8Bytes.append(scalar, to: &result)
+          // A letter that was left in its own script is the first one.
+          if ScalarClass.isArabicLetter(scalar) { break }
           continue
         }
         result += properties.uppercaseMapping.utf8
