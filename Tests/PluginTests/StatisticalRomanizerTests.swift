@@ -40,6 +40,17 @@ import Warraq
     #expect(try romanize(word).hasSuffix("īyah"))
   }
 
+  /// Marks part words as spaces do.
+  @Test func wordsThatAMarkPartsAreReadEach() throws {
+    #expect(
+      try romanize("سوريا/لبنان") == "Sūriyā/Lubnān" || romanize("سوريا/لبنان") == "Sūrīyā/Lubnān")
+    for line in ["قال.وقال زيد", "و\"الكتاب\" جديد", "می\u{200C}خواهم", "عربي-إسلامي(مصر)"] {
+      let latin = try romanize(line)
+      #expect(try Scheme.named("ala-lc").unwrittenLetters(in: Text(latin)) == 0, "\(latin)")
+    }
+    #expect(try romanize("كِتَابُ/الشَّمْسِ").hasPrefix("kitābu/al-shams"))
+  }
+
   @Test func lettersWithoutASignStayAndAreCounted() throws {
     let scheme = try Scheme.named("ala-lc")
     #expect(try romanize("ۋاد").hasPrefix("ۋ"))

@@ -11,7 +11,8 @@ struct FieldWord {
   /// True when short vowels are written on it.
   var hasVowels: Bool
 
-  /// Cuts a line at white space; every piece of a line belongs to a word or is white space.
+  /// Cuts a line at white space, and behind the marks that stand between two words without one, as in
+  /// `سوريا/لبنان`; every piece of a line belongs to a word or is white space.
   static func split(_ line: UnsafeBufferPointer<UInt8>) -> [FieldWord] {
     var words: [FieldWord] = []
     var index = 0
@@ -22,8 +23,11 @@ struct FieldWord {
       }
       var end = index
       while end < line.count, !isSpace(line, end) { end += 1 }
-      words.append(read(line, index, end))
-      index = end
+      while index < end {
+        let word = read(line, index, end)
+        words.append(word)
+        index = word.after.upperBound
+      }
     }
     return words
   }
@@ -40,10 +44,15 @@ struct FieldWord {
     var hasVowels = false
     var index = start
     var isClosed = false
+    var end = end
     while index < end {
       let (scalar, next) = UTF8Bytes.decode(line, at: index)
+      if isClosed, ScalarClass.isArabicLetter(scalar) {
+        end = index
+        break
+      }
       let isMark = ScalarClass.isArabicMark(scalar) || scalar == 0x0640
-      if ScalarClass.isArabicLetter(scalar), !isClosed {
+      if ScalarClass.isArabicLetter(scalar) {
         if letters.isEmpty { core = index..<next }
         letters += line[index..<next]
         core = core.lowerBound..<next

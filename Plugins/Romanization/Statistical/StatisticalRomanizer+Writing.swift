@@ -37,7 +37,13 @@ extension StatisticalRomanizer {
       let ruled = try? rules.romanize(line).bytes
     else { return nil }
     let words = ruled.split { $0 <= 0x20 }
-    return words.count == choices.count ? words : nil
+    if words.count == choices.count { return words }
+    // Words that no white space parts are read one by one.
+    return choices.map { choice in
+      let word = choice.word.before.lowerBound..<choice.word.after.upperBound
+      let text = Text(wellFormed: Array(line.bytes[word]))
+      return (try? rules.romanize(text).bytes)?[...] ?? []
+    }
   }
 
   /// Writes a candidate, its first letter behind the particles a capital where one is due.
