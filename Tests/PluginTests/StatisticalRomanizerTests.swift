@@ -40,6 +40,42 @@ import Warraq
     #expect(try romanize(word).hasSuffix("īyah"))
   }
 
+  /// A word read from another of its forms has no two vowels where they meet.
+  @Test func endingsJoinTheirStems() throws {
+    let maker = try #require(RomanizerModel.shared).maker
+    let vowels = Set("aiuāīūá")
+    var found = 0
+    for word in ["سمعناه", "علمناهم", "بنيناها", "وصفناه", "أهديناه"] {
+      for candidate in maker.candidates(of: Array(word.utf8)) where candidate.source == .relative {
+        let latin = Array(String(decoding: candidate.latin, as: UTF8.self))
+        found += 1
+        #expect(
+          !zip(latin, latin.dropFirst()).contains { vowels.contains($0) && vowels.contains($1) })
+      }
+    }
+    #expect(found > 0)
+  }
+
+  /// A reading is as sure as its rivals let it be, those without a chance too.
+  @Test func whatIsNotWeighedKeepsItsShare() throws {
+    let model = try #require(RomanizerModel.shared)
+    let memory = CandidateMemory(model: model, kind: .auto)
+    var romanizer = StatisticalRomanizer(model: model)
+    var pruned = 0
+    for word in ["في", "على", "من", "كتاب", "محمد", "العربية", "حسيني"] {
+      let letters = Array(word.utf8)
+      let all = model.maker.candidates(of: letters)
+      let kept = memory.weighed(all, FeatureHash.of(letters))
+      guard kept.count < all.count else { continue }
+      pruned += 1
+      #expect(
+        kept.allSatisfy { $0.traits.rivals > 0 && $0.traits.rivals < 0.05 * Float(all.count) })
+      let choice = try #require(letters.withUnsafeBufferPointer { romanizer.choose($0) }.first)
+      #expect(choice.confidence < 1)
+    }
+    #expect(pruned > 0)
+  }
+
   /// Marks part words as spaces do.
   @Test func wordsThatAMarkPartsAreReadEach() throws {
     #expect(try romanize("دار/مصر") == "Dār/Miṣr")

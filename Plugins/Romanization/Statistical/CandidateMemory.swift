@@ -51,7 +51,13 @@ struct CandidateMemory: Sendable {
       candidates[index].traits.capitalBase = capital
     }
     let best = candidates.reduce(-Float.infinity) { max($0, $1.traits.rankBase) }
-    candidates.removeAll { $0.traits.rankBase < best - Self.reach }
+    var rivals = candidates.first?.traits.rivals ?? 0
+    candidates.removeAll { candidate in
+      guard candidate.traits.rankBase < best - Self.reach else { return false }
+      rivals += exponential(candidate.traits.rankBase - best)
+      return true
+    }
+    for index in candidates.indices { candidates[index].traits.rivals = rivals }
     return candidates
   }
 }

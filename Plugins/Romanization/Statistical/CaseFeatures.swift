@@ -39,7 +39,7 @@ struct CaseFeatures {
   static func forEachFixed(
     _ candidate: RomanCandidate.Traits, kind: UInt64, _ body: (UInt64, Float) -> Void
   ) {
-    let bucket = bucket(candidate.evidence.capital)
+    let bucket = Self.bucket(candidate.evidence.capital)
     let tableBucket = Self.bucket(candidate.evidence.tableCapital)
     body(FeatureHash.join(31, candidate.source.rawValue), 1)
     body(FeatureHash.join(32, bucket, UInt64(min(candidate.evidence.count, 8))), 1)
@@ -55,7 +55,7 @@ struct CaseFeatures {
   static func forEachOfPlace(
     _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
-    let bucket = bucket(candidate.evidence.capital)
+    let bucket = Self.bucket(candidate.evidence.capital)
     let tableBucket = Self.bucket(candidate.evidence.tableCapital)
     let hasPrefix: UInt64 = candidate.prefix > 0 ? 1 : 2
     let start = around.isFirst ? UInt64(1) : 2

@@ -80,18 +80,20 @@ struct HashedWeights: Sendable {
     }
     kept.sort { (abs($1.steps), $0.feature) < (abs($0.steps), $1.feature) }
     if kept.count > limit { kept.removeLast(kept.count - limit) }
-    var best: (bytes: [UInt8], harm: Float)?
-    for trial in 0..<trials {
+    let tables = (0..<trials).map { trial in
       let bytes = table(kept, slotCount: kept.count * 10 / 7 + 16 + trial)
-      guard let table = HashedWeights(StaticBytes(keeping: bytes), start: 0, count: bytes.count)
-      else { continue }
-      var harm: Float = 0
-      for learned in weights {
-        harm += abs(table[learned.feature] - learned.weight) * learned.importance
-      }
-      if harm < best?.harm ?? .infinity { best = (bytes, harm) }
+      return (bytes: bytes, harm: harm(of: bytes, to: weights))
     }
-    return best?.bytes ?? table(kept, slotCount: kept.count * 2 + 16)
+    return tables.min { $0.harm < $1.harm }?.bytes ?? []
+  }
+
+  /// How far a table leads the given features astray, in weights times importance.
+  private static func harm(of bytes: [UInt8], to weights: [Learned]) -> Float {
+    guard let table = HashedWeights(StaticBytes(keeping: bytes), start: 0, count: bytes.count)
+    else { return .infinity }
+    return weights.reduce(0) {
+      $0 + abs(table[$1.feature] - $1.weight) * $1.importance
+    }
   }
 
   private static func steps(_ weight: Float) -> Int8 {

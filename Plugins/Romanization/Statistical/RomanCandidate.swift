@@ -44,6 +44,8 @@ struct RomanCandidate: Sendable {
     /// The sums of the weights of those features that do not depend on the place, once they are known.
     var rankBase: Float = 0
     var capitalBase: Float = 0
+    /// The weight of the word's candidates that have no chance, as a multiple of its best one's.
+    var rivals: Float = 0
   }
 
   /// How well a candidate is borne out.

@@ -64,7 +64,7 @@ extension StatisticalRomanizer {
           break
         }
         let properties = Unicode.Scalar(scalar)?.properties
-        guard let properties, properties.isCased, scalar >= 0x80 else {
+        guard let properties, properties.isCased else {
           UTF8Bytes.append(scalar, to: &result)
           // A letter that was left in its own script is the first one.
           if ScalarClass.isArabicLetter(scalar) { break }

@@ -68,7 +68,8 @@ public struct StatisticalRomanizer: Sendable {
     _ candidates: [RomanCandidate], _ context: FieldContext, _ index: Int,
     _ previous: RomanCandidate.Traits?
   ) -> (place: Int, confidence: Float) {
-    if candidates.count == 1 { return (0, 1) }
+    let rivals = candidates.first?.traits.rivals ?? 0
+    if candidates.count == 1 { return (0, 1 / (1 + rivals)) }
     let around = context.rank(index, previous: previous)
     var best = (place: 0, score: -Float.infinity)
     // The sum of the weights of all, as multiples of the best one's.
@@ -84,6 +85,6 @@ public struct StatisticalRomanizer: Sendable {
         sum += exponential(score - best.score)
       }
     }
-    return (best.place, 1 / sum)
+    return (best.place, 1 / (sum + rivals))
   }
 }
