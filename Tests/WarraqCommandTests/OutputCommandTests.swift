@@ -41,7 +41,7 @@ import Warraq
         ["run", "sentences", "in.jsonl", "-o", packed, "--quiet"], folder: folder.path)
       #expect(made.status == 0)
       let result = try Command.shell(
-        "\(Command.path) run r.json - < \(packed)",
+        "'\(Command.path)' run r.json - < \(packed)",
         folder: try recipeOverIdentifiers(folder))
       #expect(result.status == 0 && result.output.contains("\"start\":0"), "\(result.errors)")
     }

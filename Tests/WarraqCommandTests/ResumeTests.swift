@@ -161,7 +161,7 @@ import Warraq
     let expected = contents()
     try clear()
     let full = try Command.shell(
-      "trap '' XFSZ; ulimit -f 200; \(Command.path) run sentences in.jsonl -o a.jsonl --quiet",
+      "trap '' XFSZ; ulimit -f 200; '\(Command.path)' run sentences in.jsonl -o a.jsonl --quiet",
       folder: folder.path)
     #expect(full.status == 1 && full.errors.contains("--resume"), "\(full.errors)")
     #expect(folder.read("a.jsonl") == nil)

@@ -148,7 +148,7 @@ import Warraq
     let line = "{\"text\":\"" + String(repeating: "جملة طويلة هنا. ", count: 200) + "\"}\n"
     try folder.write("many.jsonl", String(repeating: line, count: 2000))
     let result = try Command.shell(
-      "{ \(Command.path) run sentences many.jsonl; echo status $? >&2; } | head -n 1 | wc -l",
+      "{ '\(Command.path)' run sentences many.jsonl; echo status $? >&2; } | head -n 1 | wc -l",
       folder: folder.path)
     #expect(result.output.contains("1"))
     #expect(result.errors == "status 0\n")
