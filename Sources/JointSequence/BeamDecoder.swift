@@ -66,8 +66,8 @@ struct BeamDecoder {
       let context = WeighedContext(beam[index].history, in: model.table)
       for choice in choices {
         // Those behind this one are rarer still.
-        if score + choice.score + Self.gain < floor { break }
-        let total = score + context.score(choice, in: model.table)
+        if score + choice.best + Self.gain < floor { break }
+        let total = score + choice.bonus + context.score(choice, in: model.table)
         guard total >= floor, best.count < width || total >= least else { continue }
         insert(
           Extension(

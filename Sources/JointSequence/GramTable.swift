@@ -21,6 +21,9 @@ struct GramTable: Sendable {
   private let start: Int
   private let slotCount: Int
 
+  /// The offset behind the table.
+  var end: Int { start + slotCount * Self.slotSize }
+
   /// Opens a table that begins at `offset`; nil when there is none.
   init?(_ bytes: StaticBytes, at offset: Int) {
     guard let count = LEB128.read(bytes.buffer, at: offset), count.value > 0,

@@ -6,18 +6,22 @@ import UTF8Text
   import Musl
 #endif
 
-/// What words become, letter by letter, learned from pairs: an n-gram model of graphones.
+/// What words become, letter by letter, learned from pairs: an n-gram model of graphones, and beside it,
+/// where it was learned, a network that sees the letters on both sides.
+///
+/// An output's score is the logarithm of its probability by the n-grams plus a share of the one by the
+/// network.
 ///
 /// Source: M. Bisani and H. Ney, "Joint-sequence models for grapheme-to-phoneme conversion", Speech
 /// Communication 50 (2008).
 public struct JointModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQJ1".utf8)
+  static let magic: [UInt8] = Array("WARRAQJ2".utf8)
 
   /// An output and how likely it is.
   public struct Answer: Sendable, Hashable {
     /// The output, code points.
     public let output: [UInt32]
-    /// Natural logarithm of its joint probability with the input.
+    /// Natural logarithm of its joint probability with the input, plus the network's share.
     public let score: Float
   }
 
@@ -27,6 +31,7 @@ public struct JointModel: Sendable {
   /// For each letter its graphones, the commonest first.
   private let choices: [UInt32: [Choice]]
   let table: GramTable
+  private let network: NetworkReader?
 
   /// Opens a model; nil for bytes that are none.
   public init?(_ bytes: StaticBytes) {
@@ -66,6 +71,14 @@ public struct JointModel: Sendable {
       }.sorted { ($1.score, $0.symbol) < ($0.score, $1.symbol) }
     }
     self.table = table
+    guard table.end < buffer.count else {
+      network = nil
+      return
+    }
+    guard let share = LEB128.read(buffer, at: table.end), share.value <= 1000,
+      let network = WindowNetwork(bytes, at: share.next, graphoneCount: graphones.count - 1)
+    else { return nil }
+    self.network = NetworkReader(network, share: Float(share.value) / 100)
   }
 
   /// Whether the model has seen a letter.
@@ -79,9 +92,19 @@ public struct JointModel: Sendable {
   ///   - width: Partial outputs that are kept at each letter.
   public func outputs(of input: [UInt32], limit: Int, width: Int = 16) -> [Answer] {
     var decoder = BeamDecoder(self, width: width)
-    for letter in input {
+    guard let network else {
+      for letter in input {
+        guard let choices = choices[letter] else { return [] }
+        decoder.advance(by: choices)
+      }
+      return decoder.answers(limit: limit)
+    }
+    guard let numbers = network.numbers(of: input) else { return [] }
+    var scratch = NetworkReader.Scratch()
+    for (place, letter) in input.enumerated() {
       guard let choices = choices[letter] else { return [] }
-      decoder.advance(by: choices)
+      network.weigh(choices, of: numbers, at: place, into: &scratch)
+      decoder.advance(by: scratch.choices)
     }
     return decoder.answers(limit: limit)
   }
@@ -90,6 +113,10 @@ public struct JointModel: Sendable {
   struct Choice: Sendable {
     let symbol: UInt16
     let score: Float
+    /// What the network adds.
+    var bonus: Float = 0
+    /// The score without a history.
+    var best: Float { score + bonus }
     /// The hash of the n-gram that is the symbol alone.
     let hash: UInt64
 

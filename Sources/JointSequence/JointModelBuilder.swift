@@ -46,8 +46,10 @@ public struct JointModelBuilder {
 
   /// The model's bytes, as `JointModel` opens them.
   ///
-  /// - Parameter cutoffs: For each order from 1, the count below which n-grams are left out.
-  public func build(cutoffs: [Double]) -> [UInt8] {
+  /// - Parameters:
+  ///   - cutoffs: For each order from 1, the count below which n-grams are left out.
+  ///   - network: How a network beside the n-grams is learned; nil for none.
+  public func build(cutoffs: [Double], network: NetworkSettings? = nil) -> [UInt8] {
     let counts = countGrams()
     var entries = GramTable.Builder()
     var lower: Counts = [:]
@@ -83,7 +85,16 @@ public struct JointModelBuilder {
       }
       lower = here
     }
-    return write(entries)
+    var bytes = write(entries)
+    if let network {
+      let trainer = NetworkTrainer(
+        graphones: graphones,
+        words: words.map { ($0.symbols.dropFirst().dropLast().map { Int($0) - 1 }, $0.weight) },
+        settings: network)
+      LEB128.append(network.share, to: &bytes)
+      trainer.train().append(to: &bytes)
+    }
+    return bytes
   }
 
   /// Counts of each order: weights for the highest and for n-grams at a word's start, else the number

@@ -78,6 +78,6 @@ struct SpellingPairs {
     for word in aligned where word.allSatisfy({ seen[$0] ?? 0 >= settings.fewestPairs }) {
       builder.add(word, weight: 1)
     }
-    return builder.build(cutoffs: [])
+    return builder.build(cutoffs: [], network: settings.network)
   }
 }

@@ -14,6 +14,8 @@ public struct SpellingTrainer {
     public var leastShare = 0.2
     /// Passes of the aligner.
     public var iterations = 6
+    /// How the network beside the n-grams is learned.
+    public var network: NetworkSettings? = NetworkSettings()
 
     /// The numbers with which the built-in model was made.
     public init() {}

@@ -1,0 +1,38 @@
+/// Random numbers for training, the same in every run.
+///
+/// Source: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+struct TrainingRandom: RandomNumberGenerator {
+  private var state: UInt64 = 1
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  /// A number from -1 to 1.
+  private mutating func signed() -> Float { Float(next() >> 40) / Float(1 << 23) - 1 }
+
+  /// Numbers about zero, close to normal ones of this deviation: sums of three even ones.
+  mutating func lane(_ deviation: Float) -> WindowNetwork.Lane {
+    var lane = WindowNetwork.Lane.zero
+    for unit in lane.indices { lane[unit] = (signed() + signed() + signed()) * deviation }
+    return lane
+  }
+
+  /// Zero for a share of the units, and for the others what makes up for those that are missing.
+  mutating func mask(dropping share: Float) -> WindowNetwork.Lane {
+    let kept = 1 / (1 - share)
+    // Four bits a unit: shares are sixteenths, near enough.
+    let least = UInt64((share * 16).rounded())
+    guard least > 0 else { return WindowNetwork.Lane(repeating: 1) }
+    let bits = next()
+    var lane = WindowNetwork.Lane.zero
+    for unit in lane.indices {
+      lane[unit] = (bits >> UInt64(unit * 4)) & 15 < least ? 0 : kept
+    }
+    return lane
+  }
+}
