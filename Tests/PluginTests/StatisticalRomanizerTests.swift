@@ -106,14 +106,18 @@ import Warraq
         importance: .random(in: 0...1, using: &generator))
     }
     let bytes = HashedWeights.table(learned, limit: 15_000)
-    let table = try #require(
-      HashedWeights(StaticBytes(keeping: bytes), start: 0, count: bytes.count))
+    let table = try #require(HashedWeights(StaticBytes(keeping: bytes)))
+    #expect(bytes.count < 15_000 * 4)
     let astray = learned.count { table[$0.feature] != $0.weight && table[$0.feature] != 0 }
     #expect(astray < 40)
     #expect(learned.count { table[$0.feature] == $0.weight } >= 14_960)
     let least = learned.filter { table[$0.feature] == $0.weight }.map(\.weight).min() ?? 0
     #expect(least > 20 * HashedWeights.step)
-    #expect(HashedWeights(StaticBytes(keeping: [1, 2]), start: 0, count: 2) == nil)
+    #expect(HashedWeights(StaticBytes(keeping: [1, 2])) == nil)
+    #expect(HashedWeights(StaticBytes(keeping: [])) == nil)
+    // Full lines that all send the search on: it ends.
+    let full = [UInt8](repeating: 1, count: 3 * HashedWeights.lineSize)
+    #expect(HashedWeights(StaticBytes(keeping: full))?[.max] == 0)
   }
 
   /// Every line has an answer, in time, and the same one whatever came before.
@@ -135,7 +139,7 @@ import Warraq
     #expect(RomanizerModel(StaticBytes(keeping: [])) == nil)
     #expect(
       RomanizerModel(
-        StaticBytes(keeping: Array("WARRAQR2".utf8) + [UInt8](repeating: 255, count: 64))) == nil)
+        StaticBytes(keeping: Array("WARRAQR3".utf8) + [UInt8](repeating: 255, count: 64))) == nil)
   }
 
   /// Two trainings on the same rows give the same bytes, and the words are learned.

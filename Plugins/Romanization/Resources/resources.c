@@ -90,7 +90,8 @@ static const uint8_t readings[] = {
 static const uint8_t endings[] = {
 #embed "endings.tsv"
 };
-static const uint8_t model[] = {
+// On a line of the processor's memory, as its tables of weights are made of such lines.
+static const uint8_t model[] __attribute__((aligned(64))) = {
 #embed "ala-lc.model"
 };
 

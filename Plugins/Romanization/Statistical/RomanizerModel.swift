@@ -4,11 +4,12 @@ import Warraq
 
 /// A trained romanizer: lexicon, joint model and weights in one block of memory.
 ///
-/// Layout: the magic `WARRAQR2`; the lengths of four sections, UInt32 little-endian; the sections: lexicon,
-/// joint model, weights of ranks, weights of capitals.
+/// Layout: the magic `WARRAQR3`; the lengths of four sections, UInt32 little-endian; zeros up to 64 bytes;
+/// the sections: weights of ranks, weights of capitals, lexicon, joint model. The weights come first, so
+/// that their lines of 64 bytes stand where a processor's do.
 public struct RomanizerModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQR2".utf8)
-  static let headerSize = 24
+  static let magic: [UInt8] = Array("WARRAQR3".utf8)
+  static let headerSize = HashedWeights.lineSize
 
   let maker: CandidateMaker
   let rank: HashedWeights
@@ -48,10 +49,10 @@ public struct RomanizerModel: Sendable {
       guard let base = buffer.baseAddress else { return nil }
       return StaticBytes(base + sections[index].start, count: sections[index].count)
     }
-    guard let lexicon = part(0).flatMap(RomanLexicon.init),
-      let joint = part(1).flatMap(JointModel.init),
-      let rank = HashedWeights(bytes, start: sections[2].start, count: sections[2].count),
-      let capital = HashedWeights(bytes, start: sections[3].start, count: sections[3].count)
+    guard let rank = part(0).flatMap(HashedWeights.init),
+      let capital = part(1).flatMap(HashedWeights.init),
+      let lexicon = part(2).flatMap(RomanLexicon.init),
+      let joint = part(3).flatMap(JointModel.init)
     else { return nil }
     maker = CandidateMaker(lexicon: lexicon, joint: joint)
     self.rank = rank
@@ -61,11 +62,13 @@ public struct RomanizerModel: Sendable {
   /// The bytes of a model made of its sections.
   static func bytes(lexicon: [UInt8], joint: [UInt8], rank: [UInt8], capital: [UInt8]) -> [UInt8] {
     var bytes = magic
-    for section in [lexicon, joint, rank, capital] {
+    let sections = [rank, capital, lexicon, joint]
+    for section in sections {
       for shift in stride(from: 0, to: 32, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: section.count >> shift))
       }
     }
-    return bytes + lexicon + joint + rank + capital
+    bytes += [UInt8](repeating: 0, count: headerSize - bytes.count)
+    return sections.reduce(bytes, +)
   }
 }

@@ -27,6 +27,9 @@ public struct RomanizerTrainer {
     /// Romanizations kept of a form.
     public var alternatives = 6
 
+    /// How the network beside the n-grams of letters is learned.
+    public var network: NetworkSettings? = NetworkSettings()
+
     /// The numbers with which the built-in model was made.
     public init() {}
   }
@@ -112,6 +115,6 @@ public struct RomanizerTrainer {
       else { continue }
       builder.add(graphones, weight: pair.weight)
     }
-    return builder.build(cutoffs: settings.cutoffs)
+    return builder.build(cutoffs: settings.cutoffs, network: settings.network)
   }
 }
