@@ -43,7 +43,9 @@ struct FieldContext {
   }
 
   /// The surroundings of a word for its rank.
-  func rank(_ index: Int, previous: RomanCandidate.Traits?) -> RankFeatures.Surroundings {
+  func rank(
+    _ index: Int, previous: RomanCandidate.Traits?, next: RomanCandidate.Traits?
+  ) -> RankFeatures.Surroundings {
     var around = RankFeatures.Surroundings()
     around.previous = hash(index - 1)
     // A mark between two words parts them.
@@ -57,9 +59,18 @@ struct FieldContext {
     around.isFirst = index == 0
     around.mark = marks[index]
     around.length = length
+    if let next, !isCut {
+      around.nextEnding = next.ending3
+      around.nextClass = Self.kind(of: next)
+    }
     around.previousLatin = previous?.hash ?? 15
     around.previousEnding = previous?.ending2 ?? 15
     return around
+  }
+
+  /// How often a candidate has a capital, in quarters, and whether it has particles.
+  private static func kind(of candidate: RomanCandidate.Traits) -> UInt64 {
+    UInt64(max(0, min(candidate.evidence.capital, 1)) * 4) * 2 + (candidate.prefix > 0 ? 2 : 1)
   }
 
   /// The surroundings of a word for its capital.

@@ -19,6 +19,10 @@ struct RankFeatures {
     /// What the word before became: the whole, and its last two code points.
     var previousLatin: UInt64 = 0
     var previousEnding: UInt64 = 0
+    /// The first candidate of the next word: its last three code points, and how often it has a capital,
+    /// with or without particles.
+    var nextEnding: UInt64 = 0
+    var nextClass: UInt64 = 0
   }
 
   /// The size of a count: 0, 1, 2, 3 for up to 5, and one more for each threefold.
@@ -61,6 +65,17 @@ struct RankFeatures {
     body(FeatureHash.join(4, word, candidate.hash), 1)
     body(FeatureHash.join(13, candidate.hash, kind), 1)
     body(FeatureHash.join(15, candidate.ending2, kind), 1)
+    if isRare(evidence) {
+      body(FeatureHash.join(74, candidate.shape, source), 1)
+      body(FeatureHash.join(75, candidate.shape, candidate.prefixHash), 1)
+      body(FeatureHash.join(76, candidate.shape, kind), 1)
+    }
+  }
+
+  /// Whether a word was seen so seldom that its kind has to be told by its shape.
+  @inline(__always)
+  private static func isRare(_ evidence: RomanCandidate.Evidence) -> Bool {
+    evidence.wordCount < 3
   }
 
   /// The features that depend on the words around.
@@ -88,6 +103,16 @@ struct RankFeatures {
       body(FeatureHash.join(66, article, around.next), 1)
       body(FeatureHash.join(67, article ^ around.mark, candidate.ending2), 1)
       body(FeatureHash.join(68, article, around.length), 1)
+    }
+    body(FeatureHash.join(84, candidate.ending2, around.nextClass), 1)
+    body(FeatureHash.join(85, candidate.hash, around.nextClass), 1)
+    body(FeatureHash.join(86, candidate.ending2, around.nextEnding), 1)
+    body(FeatureHash.join(87, candidate.ending3 ^ around.nextClass, around.nextEnding), 1)
+    if isRare(candidate.evidence) {
+      body(FeatureHash.join(77, candidate.shape, around.previous), 1)
+      body(FeatureHash.join(78, candidate.shape, around.nextStart), 1)
+      body(FeatureHash.join(79, candidate.shape, around.previousEnding), 1)
+      body(FeatureHash.join(80, candidate.shape, around.nextEnd), 1)
     }
     body(FeatureHash.join(24, candidate.hash, around.nextEnd), 1)
     body(FeatureHash.join(25, candidate.hash, around.previousEnd), 1)

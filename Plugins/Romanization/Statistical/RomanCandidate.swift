@@ -39,6 +39,8 @@ struct RomanCandidate: Sendable {
     let stemHash: UInt64
     let ending2: UInt64
     let ending3: UInt64
+    /// Hash of the vowels behind the particles, with one sign for every consonant: `CaCCāC`.
+    let shape: UInt64
     /// What its source knows of it.
     var evidence: Evidence
     /// The sums of the weights of those features that do not depend on the place, once they are known.
@@ -74,7 +76,40 @@ struct RomanCandidate: Sendable {
       source: source, prefix: prefix, hash: FeatureHash.of(latin),
       prefixHash: FeatureHash.of(latin[..<prefix]), stemHash: FeatureHash.of(latin[prefix...]),
       ending2: FeatureHash.of(Self.ending(latin, 2)),
-      ending3: FeatureHash.of(Self.ending(latin, 3)), evidence: evidence)
+      ending3: FeatureHash.of(Self.ending(latin, 3)), shape: Self.shape(latin[prefix...]),
+      evidence: evidence)
+  }
+
+  /// The hash of a shape: `maktab` and `markaz` have one.
+  private static func shape(_ latin: ArraySlice<UInt8>) -> UInt64 {
+    var shape: [UInt8] = []
+    shape.reserveCapacity(latin.count)
+    var index = latin.startIndex
+    while index < latin.endIndex {
+      let byte = latin[index]
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
+      let end = min(index + length, latin.endIndex)
+      let isVowel: Bool
+      switch latin[index..<end] {
+      case [0x61], [0x69], [0x75], [0xC4, 0x81], [0xC4, 0xAB], [0xC5, 0xAB], [0xC3, 0xA1]:
+        isVowel = true
+      default: isVowel = false
+      }
+      if isVowel {
+        shape += latin[index..<end]
+      } else {
+        shape.append(UInt8(ascii: "C"))
+        // The digraphs kh, sh, th, dh and gh are one consonant.
+        if end < latin.endIndex, latin[end] == UInt8(ascii: "h"),
+          "kstdg".utf8.contains(byte)
+        {
+          index = end + 1
+          continue
+        }
+      }
+      index = end
+    }
+    return FeatureHash.of(shape)
   }
 
   private static func ending(_ latin: [UInt8], _ length: Int) -> ArraySlice<UInt8> {

@@ -48,9 +48,9 @@ public struct StatisticalRomanizer: Sendable {
         decisions = FieldContext.push(decisions, false)
         continue
       }
-      let (place, confidence) = best(candidates[index], context, index, previous)
-      let chosen = candidates[index][place].traits
       let next = index + 1 < words.count ? candidates[index + 1].first?.traits : nil
+      let (place, confidence) = best(candidates[index], context, index, previous, next)
+      let chosen = candidates[index][place].traits
       let around = context.capital(index, previous: previous, next: next, decisions: decisions)
       var score = chosen.capitalBase
       CaseFeatures.forEachOfPlace(chosen, in: around) { score += model.capital[$0] * $1 }
@@ -66,11 +66,11 @@ public struct StatisticalRomanizer: Sendable {
 
   private func best(
     _ candidates: [RomanCandidate], _ context: FieldContext, _ index: Int,
-    _ previous: RomanCandidate.Traits?
+    _ previous: RomanCandidate.Traits?, _ next: RomanCandidate.Traits?
   ) -> (place: Int, confidence: Float) {
     let rivals = candidates.first?.traits.rivals ?? 0
     if candidates.count == 1 { return (0, 1 / (1 + rivals)) }
-    let around = context.rank(index, previous: previous)
+    let around = context.rank(index, previous: previous, next: next)
     var best = (place: 0, score: -Float.infinity)
     // The sum of the weights of all, as multiples of the best one's.
     var sum: Float = 0

@@ -41,8 +41,8 @@ struct ContextTrainer {
   func train(progress: (String) -> Void) -> (rank: [UInt8], capital: [UInt8]) {
     progress("candidates")
     let places = records.map(places)
-    var rank = WeightTrainer(rate: settings.rate, decay: settings.decay)
-    var capital = WeightTrainer(rate: settings.rate, decay: settings.decay)
+    var rank = WeightTrainer(rate: settings.rankRate, decay: settings.decay)
+    var capital = WeightTrainer(rate: settings.capitalRate, decay: settings.decay)
     progress("features")
     var rankCensus = WeightTrainer.Census()
     var capitalCensus = WeightTrainer.Census()
@@ -106,7 +106,7 @@ struct ContextTrainer {
     _ capital: inout WeightTrainer.Census
   ) {
     if place.isOpen {
-      let around = context.rank(place.index, previous: place.previous)
+      let around = context.rank(place.index, previous: place.previous, next: place.next)
       for candidate in place.example.candidates {
         RankFeatures.forEach(candidate.traits, word: context.hashes[place.index], in: around) {
           feature, _ in rank.count(feature)
@@ -120,7 +120,7 @@ struct ContextTrainer {
 
   private func learnRank(_ place: Place, _ context: FieldContext, _ rank: inout WeightTrainer) {
     rank.tick()
-    let around = context.rank(place.index, previous: place.previous)
+    let around = context.rank(place.index, previous: place.previous, next: place.next)
     let word = context.hashes[place.index]
     let candidates = place.example.candidates
     var features: [[(number: Int32, value: Float)]] = []

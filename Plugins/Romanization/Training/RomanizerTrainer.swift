@@ -14,13 +14,14 @@ public struct RomanizerTrainer {
   /// The numbers of the training.
   public struct Settings: Sendable {
     /// Passes over the records.
-    public var passes = 4
+    public var passes = 6
     /// Weights that are kept of each kind.
-    public var rankLimit = 565_000
+    public var rankLimit = 650_000
     public var capitalLimit = 235_000
-    /// Step and pull to 0 of the weights.
-    public var rate: Float = 0.1
-    public var decay: Float = 1e-5
+    /// Step and pull to 0 of the weights; capitals, which have fewer features, take longer steps.
+    public var rankRate: Float = 0.06
+    public var capitalRate: Float = 0.13
+    public var decay: Float = 1e-4
     /// The joint model's longest n-gram, and counts below which n-grams of each order are left out.
     public var order = 4
     public var cutoffs: [Double] = [0, 0, 2, 3]
