@@ -92,17 +92,14 @@ public struct JointModel: Sendable {
   ///   - width: Partial outputs that are kept at each letter.
   public func outputs(of input: [UInt32], limit: Int, width: Int = 16) -> [Answer] {
     var decoder = BeamDecoder(self, width: width)
-    guard let network else {
-      for letter in input {
-        guard let choices = choices[letter] else { return [] }
-        decoder.advance(by: choices)
-      }
-      return decoder.answers(limit: limit)
-    }
-    guard let numbers = network.numbers(of: input) else { return [] }
+    let numbers = network?.numbers(of: input)
     var scratch = NetworkReader.Scratch()
     for (place, letter) in input.enumerated() {
       guard let choices = choices[letter] else { return [] }
+      guard let network, let numbers else {
+        decoder.advance(by: choices)
+        continue
+      }
       network.weigh(choices, of: numbers, at: place, into: &scratch)
       decoder.advance(by: scratch.choices)
     }

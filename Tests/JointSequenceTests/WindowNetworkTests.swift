@@ -129,6 +129,22 @@ import UTF8Text
     _ = JointModel(StaticBytes(keeping: damaged))?.outputs(of: scalars("قبدرن"), limit: 2)
   }
 
+  /// Settings that make no sense, and steps that are far too long, end in a model all the same.
+  @Test func anySettingsAreAnswered() throws {
+    for (batch, passes, dropout, rate) in [
+      (0, 2, 40, 0.004), (-3, -1, -5, 0.004), (.max, 1, 2, 0.004), (4, 8, 0, 1e30),
+    ] as [(Int, Int, Int, Float)] {
+      var settings = NetworkSettings()
+      settings.batch = batch
+      settings.passes = passes
+      settings.dropout = dropout
+      settings.rate = rate
+      let bytes = bytes(without: "بدر", network: settings)
+      let model = try #require(JointModel(StaticBytes(keeping: bytes)))
+      _ = model.outputs(of: scalars("قبدرن"), limit: 2)
+    }
+  }
+
   @Test(.timeLimit(.minutes(5))) func longWordsTakeLinearTime() throws {
     var settings = settings
     settings.passes = 1

@@ -95,6 +95,19 @@ import Warraq
     #expect(try Scheme.named("icu:Any-Hex").unwrittenLetters(in: Text("ۋ")) == 0)
   }
 
+  @Test func shapesKeepVowelsAndForgetConsonants() {
+    func shape(_ latin: String) -> UInt64 { RomanCandidate.shape(Array(latin.utf8)[...]) }
+    #expect(shape("maktab") == shape("markaz"))
+    #expect(shape("shaʻb") == shape("qalb"))
+    #expect(shape("ʻālim") == shape("kātib"))
+    #expect(shape("kātib") != shape("katib"))
+    #expect(shape("ḥassān") != shape("ḥasan"))
+    // Text that ends inside a letter.
+    #expect(RomanVowel.length([0xC4], at: 0) == 0)
+    #expect(RomanVowel.length([0xC4, 0x81], at: 0) == 2)
+    #expect(RomanVowel.length([], at: 0) == 0)
+  }
+
   /// What goes into a table of weights comes out of it, and what does not is nothing, but for the few
   /// that are taken for another.
   @Test func weightsAreFoundByTheirFeatures() throws {

@@ -18,7 +18,7 @@ struct CandidateMaker: Sendable {
   let lexicon: RomanLexicon
   let joint: JointModel
   /// Places below which a word is rare: its letters are asked as well.
-  private static let rare = 3
+  static let rare = 3
   private static let taMarbuta: [UInt8] = [0xD8, 0xA9]
 
   /// The candidates of a word given by its letters; never empty.
@@ -130,11 +130,9 @@ struct CandidateMaker: Sendable {
 
   /// Whether an ending may stand behind a stem: not two vowels in a row.
   private static func joins(_ stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> Bool {
-    !(vowels.contains { stem.suffix($0.count).elementsEqual($0) }
-      && vowels.contains { ending.starts(with: $0) })
+    guard let last = stem.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return true }
+    return !(RomanVowel.length(stem, at: last) > 0 && RomanVowel.length(ending[...], at: 0) > 0)
   }
-
-  private static let vowels: [[UInt8]] = ["a", "i", "u", "ā", "ī", "ū", "á"].map { Array($0.utf8) }
 
   /// `ة` is written `-ah`, and `-at` before the word it belongs to.
   private func addEndings(

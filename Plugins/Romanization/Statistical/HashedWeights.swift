@@ -5,8 +5,8 @@ import Warraq
 /// bits of the hash), 21 weights in steps of 1/24, and a byte that tells whether features of a full line
 /// stand in the next one. A line is what a processor fetches at once, so a feature costs one look.
 ///
-/// Two features with one line and one tag are taken for each other, in about one look of four thousand
-/// for a feature that is not there.
+/// Two features with one line and one tag are taken for each other, in about one look of three
+/// thousand for a feature that is not there.
 ///
 /// Source: K. Weinberger et al., "Feature hashing for large scale multitask learning" (2009).
 struct HashedWeights: Sendable {
@@ -39,7 +39,6 @@ struct HashedWeights: Sendable {
     for _ in 0..<lineCount {
       let line = base + Int(truncatingIfNeeded: number) * Self.lineSize
       let slot = Int(weight_line_find(line, tag))
-      // Where there is none, the byte behind the weights is read for nothing.
       let steps = slot < Self.slots ? Int8(bitPattern: line[Self.firstWeight + slot]) : 0
       if slot < Self.slots || line[Self.more] == 0 { return Float(steps) * Self.step }
       number = number + 1 == lineCount ? 0 : number + 1

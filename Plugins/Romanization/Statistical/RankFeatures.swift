@@ -75,7 +75,7 @@ struct RankFeatures {
   /// Whether a word was seen so seldom that its kind has to be told by its shape.
   @inline(__always)
   private static func isRare(_ evidence: RomanCandidate.Evidence) -> Bool {
-    evidence.wordCount < 3
+    evidence.wordCount < CandidateMaker.rare
   }
 
   /// The features that depend on the words around.

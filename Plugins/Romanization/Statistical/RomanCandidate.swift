@@ -81,33 +81,24 @@ struct RomanCandidate: Sendable {
   }
 
   /// The hash of a shape: `maktab` and `markaz` have one.
-  private static func shape(_ latin: ArraySlice<UInt8>) -> UInt64 {
+  static func shape(_ latin: ArraySlice<UInt8>) -> UInt64 {
     var shape: [UInt8] = []
     shape.reserveCapacity(latin.count)
     var index = latin.startIndex
     while index < latin.endIndex {
+      let vowel = RomanVowel.length(latin, at: index)
+      if vowel > 0 {
+        shape += latin[index..<index + vowel]
+        index += vowel
+        continue
+      }
+      shape.append(UInt8(ascii: "C"))
       let byte = latin[index]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
-      let end = min(index + length, latin.endIndex)
-      let isVowel: Bool
-      switch latin[index..<end] {
-      case [0x61], [0x69], [0x75], [0xC4, 0x81], [0xC4, 0xAB], [0xC5, 0xAB], [0xC3, 0xA1]:
-        isVowel = true
-      default: isVowel = false
+      index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
+      // The digraphs kh, sh, th, dh and gh are one consonant.
+      if index < latin.endIndex, latin[index] == UInt8(ascii: "h"), "kstdg".utf8.contains(byte) {
+        index += 1
       }
-      if isVowel {
-        shape += latin[index..<end]
-      } else {
-        shape.append(UInt8(ascii: "C"))
-        // The digraphs kh, sh, th, dh and gh are one consonant.
-        if end < latin.endIndex, latin[end] == UInt8(ascii: "h"),
-          "kstdg".utf8.contains(byte)
-        {
-          index = end + 1
-          continue
-        }
-      }
-      index = end
     }
     return FeatureHash.of(shape)
   }

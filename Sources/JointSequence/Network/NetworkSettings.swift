@@ -9,8 +9,8 @@ public struct NetworkSettings: Sendable {
   public var batch = 256
   /// The largest step.
   public var rate: Float = 0.004
-  /// The share of hidden units that are left out at each letter while learning.
-  public var dropout: Float = 0.1
+  /// How many of sixteen hidden units, 0 to 15, are left out at each letter while learning.
+  public var dropout = 2
   /// How strongly weights are pulled to zero.
   public var decay: Float = 1e-4
 

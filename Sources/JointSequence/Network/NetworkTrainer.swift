@@ -64,15 +64,17 @@ struct NetworkTrainer {
     let spread = 0.6 / Float(WindowNetwork.width).squareRoot()
     for index in network.input.indices { network.input[index] = random.lane(spread) }
     for index in network.output.indices { network.output[index] = random.lane(0.05) }
-    let steps = (examples.count + settings.batch - 1) / settings.batch * settings.passes
+    let batch = min(max(settings.batch, 1), max(examples.count, 1))
+    let passes = max(settings.passes, 0)
+    let steps = Float(passes) * Float(examples.count) / Float(batch)
     var updates = NetworkUpdates(network)
     var order = Array(examples.indices)
-    var step = 0
-    for _ in 0..<settings.passes {
+    var step: Float = 0
+    for _ in 0..<passes {
       order.shuffle(using: &random)
-      for start in stride(from: 0, to: order.count, by: settings.batch) {
+      for start in stride(from: 0, to: order.count, by: batch) {
         var total: Float = 0
-        for index in order[start..<min(start + settings.batch, order.count)] {
+        for index in order[start..<min(start + batch, order.count)] {
           learn(examples[index], &updates)
           total += examples[index].weight * Float(examples[index].letters.count)
         }
@@ -86,8 +88,8 @@ struct NetworkTrainer {
   }
 
   /// The step's size: it grows over the first tenth, then falls to nothing.
-  private func rate(_ step: Int, of steps: Int) -> Float {
-    let done = Float(step) / Float(max(steps, 1))
+  private func rate(_ step: Float, of steps: Float) -> Float {
+    let done = min(step / max(steps, 1), 1)
     return settings.rate * min(done * 10, (1 - done) / 0.9 + 1e-4)
   }
 
@@ -97,10 +99,12 @@ struct NetworkTrainer {
     var hidden = [Lane](repeating: .zero, count: WindowNetwork.lanes)
     var back = hidden
     var shares: [Float] = []
+    let dropped = min(max(settings.dropout, 0), 15)
+    let kept = 16 / Float(16 - dropped)
     for (place, graphone) in example.graphones.enumerated() {
       network.findRows(of: example.letters, around: place, into: &rows)
       network.activate(rows, into: &hidden)
-      for lane in hidden.indices { hidden[lane] *= random.mask(dropping: settings.dropout) }
+      for lane in hidden.indices { hidden[lane] *= random.mask(dropping: dropped) }
       let choices = choices[example.letters[place]]
       shares.removeAll(keepingCapacity: true)
       for choice in choices { shares.append(network.weigh(choice, by: hidden)) }
@@ -120,7 +124,6 @@ struct NetworkTrainer {
           back[lane] += network.output[row + lane] * slope
         }
       }
-      let kept = 1 / (1 - settings.dropout)
       for lane in 0..<WindowNetwork.lanes {
         // A unit that was silent, or left out, learns nothing.
         let slope = (back[lane] * kept).replacing(with: 0, where: hidden[lane] .<= 0)

@@ -22,16 +22,14 @@ struct TrainingRandom: RandomNumberGenerator {
     return lane
   }
 
-  /// Zero for a share of the units, and for the others what makes up for those that are missing.
-  mutating func mask(dropping share: Float) -> WindowNetwork.Lane {
-    let kept = 1 / (1 - share)
-    // Four bits a unit: shares are sixteenths, near enough.
-    let least = UInt64((share * 16).rounded())
-    guard least > 0 else { return WindowNetwork.Lane(repeating: 1) }
+  /// Zero for so many of sixteen units, by chance, and for the others what makes up for those.
+  mutating func mask(dropping dropped: Int) -> WindowNetwork.Lane {
     let bits = next()
+    let kept = 16 / Float(16 - dropped)
     var lane = WindowNetwork.Lane.zero
     for unit in lane.indices {
-      lane[unit] = (bits >> UInt64(unit * 4)) & 15 < least ? 0 : kept
+      // Four bits a unit.
+      lane[unit] = Int((bits >> UInt64(unit * 4)) & 15) < dropped ? 0 : kept
     }
     return lane
   }

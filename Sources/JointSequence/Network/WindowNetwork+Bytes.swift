@@ -1,8 +1,7 @@
 import UTF8Text
 
 /// The form in a model's file: the letters, then rows of a scale (a 32-bit float) and as many signed bytes
-/// as there are hidden units. A byte is enough: rounding moves no figure of the evaluation by more than a
-/// tenth of a point.
+/// as there are hidden units.
 extension WindowNetwork {
   private static let units = lanes * Lane.scalarCount
   private static let rowSize = 4 + units
@@ -53,7 +52,9 @@ extension WindowNetwork {
       append(scale, to: &bytes)
       for lane in row {
         for unit in lane.indices {
-          bytes.append(UInt8(bitPattern: Int8((lane[unit] / scale).rounded())))
+          let steps = (lane[unit] / scale).rounded()
+          // Learning in steps that are too long ends in weights that are no numbers.
+          bytes.append(UInt8(bitPattern: steps.isFinite ? Int8(min(max(steps, -127), 127)) : 0))
         }
       }
     }
