@@ -34,9 +34,7 @@ let families: [Target] =
   + family("Filter", hasResources: false)
   + family("Keywords", dependencies: ["Regression"], hasResources: true)
   + family("Names", dependencies: ["JointSequence"], hasResources: true)
-  + family(
-    "Romanization", dependencies: ["JointSequence", "RomanizationKernel"], exclude: ["Kernel"],
-    hasResources: true)
+  + family("Romanization", dependencies: ["JointSequence"], hasResources: true)
   + family("Summary", dependencies: ["Regression"], hasResources: true)
 
 let familyNames: [String] = families.map(\.name).filter { $0.hasPrefix("Warraq") }
@@ -75,8 +73,13 @@ let package = Package(
     .target(name: "CHTML", dependencies: ["CXML"]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CMemory"),
-    .target(name: "UTF8Text"),
-    .target(name: "JointSequence", dependencies: ["UTF8Text"]),
+    .target(name: "CHashLines"),
+    .target(name: "UTF8Text", dependencies: ["CHashLines"]),
+    .target(
+      name: "JointSequenceKernel", dependencies: ["CVectors"], path: "Sources/JointSequence/Kernel"),
+    .target(
+      name: "JointSequence", dependencies: ["JointSequenceKernel", "UTF8Text"],
+      exclude: ["Kernel"]),
     .target(name: "Regression"),
     .target(name: "ICUText", dependencies: ["CICU", "UTF8Text"]),
     resources("ArabicTextResources", path: "Sources/ArabicText/Resources"),
@@ -141,7 +144,6 @@ let package = Package(
     .target(
       name: "NormalizationKernel", dependencies: ["CVectors"],
       path: "Plugins/Normalization/Kernel"),
-    .target(name: "RomanizationKernel", path: "Plugins/Romanization/Kernel"),
     .target(
       name: "SentencesKernel", dependencies: ["CVectors"], path: "Plugins/Sentences/Kernel"),
     .target(

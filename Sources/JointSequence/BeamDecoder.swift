@@ -6,17 +6,15 @@
 
 /// Looks for the likeliest outputs of a word letter by letter, keeping the best partial ones.
 struct BeamDecoder {
-  /// How far behind the best one a partial output may lie, as a logarithm.
-  private static let reach: Float = 7
   /// How much more likely, as a logarithm, a history is thought to make a graphone at the most.
   private static let gain: Float = 4
 
   /// A partial output.
   private struct Hypothesis {
-    var history: SymbolHistory
+    let context: GramContext
     /// Place in the trail, -1 for the start.
-    var place: Int32
-    var score: Float
+    let place: Int32
+    let score: Float
   }
 
   /// A partial output with one more symbol, before it is known whether it stays.
@@ -24,6 +22,7 @@ struct BeamDecoder {
     let parent: Int32
     let symbol: UInt16
     let score: Float
+    let weighed: GramContext.Weighed
 
     func precedes(_ other: Extension) -> Bool {
       if score != other.score { return score > other.score }
@@ -39,17 +38,18 @@ struct BeamDecoder {
 
   private let model: JointModel
   private let width: Int
+  /// How far behind the best one a partial output may lie, as a logarithm.
+  private let reach: Float
   private var beam: [Hypothesis]
   private var next: [Hypothesis] = []
   private var best: [Extension] = []
   private var trail: [Step] = []
 
-  init(_ model: JointModel, width: Int) {
+  init(_ model: JointModel, width: Int, reach: Float) {
     self.model = model
     self.width = width
-    var start = SymbolHistory()
-    start.push(JointModelBuilder.border, limit: model.order - 1)
-    beam = [Hypothesis(history: start, place: -1, score: 0)]
+    self.reach = reach
+    beam = [Hypothesis(context: GramContext(before: model.border), place: -1, score: 0)]
     best.reserveCapacity(width + 1)
     next.reserveCapacity(width)
     trail.reserveCapacity(width * 12)
@@ -60,30 +60,36 @@ struct BeamDecoder {
     best.removeAll(keepingCapacity: true)
     var floor = -Float.infinity
     var least = -Float.infinity
-    let hopeless = (beam.first?.score ?? 0) - Self.reach
+    let hopeless = (beam.first?.score ?? 0) - reach
     for index in beam.indices where beam[index].score >= hopeless {
       let score = beam[index].score
-      let context = WeighedContext(beam[index].history, in: model.table)
+      let context = beam[index].context
+      if index + 1 < beam.count, beam[index + 1].score >= hopeless {
+        for choice in choices { beam[index + 1].context.fetch(choice, in: model.table) }
+      }
       for choice in choices {
         // Those behind this one are rarer still.
         if score + choice.best + Self.gain < floor { break }
-        let total = score + choice.bonus + context.score(choice, in: model.table)
+        let weighed = context.weigh(choice, in: model.table)
+        let total = score + choice.bonus + weighed.score
         guard total >= floor, best.count < width || total >= least else { continue }
         insert(
           Extension(
-            parent: Int32(truncatingIfNeeded: index), symbol: choice.symbol, score: total))
-        floor = max(floor, (best.first?.score ?? 0) - Self.reach)
+            parent: Int32(truncatingIfNeeded: index), symbol: choice.symbol, score: total,
+            weighed: weighed))
+        floor = max(floor, (best.first?.score ?? 0) - reach)
         least = best.last?.score ?? least
       }
     }
     next.removeAll(keepingCapacity: true)
     for chosen in best where chosen.score >= floor {
       let parent = beam[Int(chosen.parent)]
-      var history = parent.history
-      history.push(chosen.symbol, limit: model.order - 1)
+      let context = GramContext(
+        parent.context, then: chosen.symbol, chosen.weighed, limit: model.order - 1,
+        in: model.table)
       next.append(
         Hypothesis(
-          history: history, place: Int32(truncatingIfNeeded: trail.count), score: chosen.score))
+          context: context, place: Int32(truncatingIfNeeded: trail.count), score: chosen.score))
       trail.append(Step(symbol: chosen.symbol, previous: parent.place))
     }
     swap(&beam, &next)
@@ -91,40 +97,51 @@ struct BeamDecoder {
 
   /// Keeps the best in order; there are so few that moving them is cheap.
   private mutating func insert(_ candidate: Extension) {
-    var place = best.count
-    while place > 0, candidate.precedes(best[place - 1]) { place -= 1 }
-    guard place < width else { return }
-    if best.count == width { best.removeLast() }
-    best.insert(candidate, at: place)
+    if best.count < width {
+      best.append(candidate)
+    } else if let last = best.last, !candidate.precedes(last) {
+      return
+    }
+    var place = best.count - 1
+    while place > 0, candidate.precedes(best[place - 1]) {
+      best[place] = best[place - 1]
+      place -= 1
+    }
+    best[place] = candidate
   }
 
   /// The outputs of whole words, the best first.
   func answers(limit: Int) -> [JointModel.Answer] {
-    let border = JointModel.Choice(symbol: JointModelBuilder.border, score: 0)
-    var found: [(output: [UInt32], score: Float)] = []
+    var outputs: [UInt32] = []
+    outputs.reserveCapacity(beam.count * trail.count / max(width, 1) * 2)
+    var found: [(range: Range<Int>, score: Float)] = []
+    found.reserveCapacity(beam.count)
     for hypothesis in beam {
-      let context = WeighedContext(hypothesis.history, in: model.table)
-      let score = hypothesis.score + context.scoreOfKnown(border, in: model.table)
-      var symbols: [UInt16] = []
+      let score = hypothesis.score + hypothesis.context.weigh(model.border, in: model.table).score
+      let start = outputs.count
       var place = Int(hypothesis.place)
       while place >= 0 {
-        symbols.append(trail[place].symbol)
+        model.appendReversed(trail[place].symbol, to: &outputs)
         place = Int(trail[place].previous)
       }
-      var output: [UInt32] = []
-      for symbol in symbols.reversed() { output += model.graphones[Int(symbol)].output }
+      outputs[start...].reverse()
+      let range = start..<outputs.count
       // One output may be cut in several ways, and each adds to its probability.
-      if let index = found.firstIndex(where: { $0.output == output }) {
+      if let index = found.firstIndex(where: { outputs[$0.range] == outputs[range] }) {
         found[index].score = Self.sum(found[index].score, score)
+        outputs.removeLast(range.count)
       } else {
-        found.append((output, score))
+        found.append((range, score))
       }
     }
     found.sort { left, right in
       left.score != right.score
-        ? left.score > right.score : left.output.lexicographicallyPrecedes(right.output)
+        ? left.score > right.score
+        : outputs[left.range].lexicographicallyPrecedes(outputs[right.range])
     }
-    return found.prefix(limit).map { JointModel.Answer(output: $0.output, score: $0.score) }
+    return found.prefix(limit).map {
+      JointModel.Answer(output: outputs[$0.range], score: $0.score)
+    }
   }
 
   /// The logarithm of the sum of two probabilities given by theirs.

@@ -6,58 +6,47 @@ import UTF8Text
   import Musl
 #endif
 
-/// N-grams with their probabilities and backoff weights, in one block of memory: slots of four bytes,
-/// 16 bits of the hash, the negative logarithms of probability and weight in steps of 1/16 and 1/32.
+/// N-grams with their probabilities and backoff weights, in lines of one block of memory (`HashLines`): of
+/// each 16 bits of the hash, and the negative logarithms of probability and weight in steps of 1/16 and 1/32.
 ///
-/// Two n-grams with one slot and one tag are taken for each other, in about one look of fifty thousand
-/// for an n-gram that is not there.
+/// An n-gram that is not there is taken for another in about one look of five thousand.
 struct GramTable: Sendable {
-  private static let slotSize = 4
+  private static let slots = 15
+  private static let firstProbability = 2 * slots
+  private static let firstBackoff = 3 * slots
   private static let scale = 16.0
   private static let backoffScale = 32.0
   static let missing: UInt8 = .max
 
-  private let bytes: StaticBytes
-  private let start: Int
-  private let slotCount: Int
-
+  private let lines: HashLines
   /// The offset behind the table.
-  var end: Int { start + slotCount * Self.slotSize }
+  let end: Int
 
   /// Opens a table that begins at `offset`; nil when there is none.
   init?(_ bytes: StaticBytes, at offset: Int) {
-    guard let count = LEB128.read(bytes.buffer, at: offset), count.value > 0,
-      count.value & (count.value - 1) == 0, count.value <= bytes.buffer.count,
-      count.next + count.value * Self.slotSize <= bytes.buffer.count
+    let buffer = bytes.buffer
+    guard let count = LEB128.read(buffer, at: offset), let base = buffer.baseAddress else {
+      return nil
+    }
+    let start = HashLines.start(from: count.next)
+    guard count.value > 0, count.value <= (buffer.count - start) / HashLines.lineSize,
+      let lines = HashLines(
+        StaticBytes(base + start, count: count.value * HashLines.lineSize), slots: Self.slots)
     else { return nil }
-    self.bytes = bytes
-    start = count.next
-    slotCount = count.value
+    self.lines = lines
+    end = start + count.value * HashLines.lineSize
   }
 
-  /// The slot of an n-gram, by its hash; nil when it is not there.
+  /// What the table has of an n-gram, by its hash; nil when it is not there.
   @inline(__always)
   func find(_ hash: UInt64) -> (probability: UInt8, backoff: UInt8)? {
-    let raw = UnsafeRawBufferPointer(bytes.buffer)
-    let tag = Self.tag(hash)
-    var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
-    for _ in 0..<slotCount {
-      let word = UInt32(
-        littleEndian: raw.loadUnaligned(
-          fromByteOffset: start + slot * Self.slotSize, as: UInt32.self))
-      let found = word & 0xFFFF
-      if found == 0 { return nil }
-      if found == tag {
-        return (UInt8(truncatingIfNeeded: word >> 16), UInt8(truncatingIfNeeded: word >> 24))
-      }
-      slot = (slot + 1) & (slotCount - 1)
-    }
-    return nil
+    guard let (line, slot) = lines.find(hash) else { return nil }
+    return (line[Self.firstProbability + slot], line[Self.firstBackoff + slot])
   }
 
-  /// The upper bits of a hash; never 0, which is an empty slot.
+  /// Has the line of an n-gram fetched.
   @inline(__always)
-  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 48) | 1 }
+  func fetch(_ hash: UInt64) { lines.fetch(hash) }
 
   /// The natural logarithm of a probability that is stored.
   @inline(__always)
@@ -93,22 +82,16 @@ struct GramTable: Sendable {
       UInt8(min(max(-log(probability) * scale, 0), Double(GramTable.missing - 1)).rounded())
     }
 
+    /// Appends the table to a model's bytes from their beginning on.
     func write(to bytes: inout [UInt8]) {
-      var slotCount = 16
-      while slotCount * 3 < entries.count * 4 { slotCount *= 2 }
-      var slots = [UInt32](repeating: 0, count: slotCount)
-      for entry in entries {
-        var slot = Int(truncatingIfNeeded: entry.hash) & (slotCount - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-        slots[slot] =
-          GramTable.tag(entry.hash) | UInt32(entry.probability) << 16 | UInt32(entry.backoff) << 24
+      var layout = HashLines.layOut(entries.map(\.hash), slots: slots)
+      for (entry, place) in zip(entries, layout.places) {
+        layout.bytes[place.line + firstProbability + place.slot] = entry.probability
+        layout.bytes[place.line + firstBackoff + place.slot] = entry.backoff
       }
-      LEB128.append(slotCount, to: &bytes)
-      for slot in slots {
-        for shift in stride(from: 0, to: 32, by: 8) {
-          bytes.append(UInt8(truncatingIfNeeded: slot >> UInt32(shift)))
-        }
-      }
+      LEB128.append(layout.bytes.count / HashLines.lineSize, to: &bytes)
+      HashLines.pad(&bytes)
+      bytes += layout.bytes
     }
   }
 }

@@ -15,21 +15,25 @@ import UTF8Text
 /// Source: M. Bisani and H. Ney, "Joint-sequence models for grapheme-to-phoneme conversion", Speech
 /// Communication 50 (2008).
 public struct JointModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQJ2".utf8)
+  static let magic: [UInt8] = Array("WARRAQJ3".utf8)
 
   /// An output and how likely it is.
   public struct Answer: Sendable, Hashable {
-    /// The output, code points.
-    public let output: [UInt32]
+    /// The output, code points; a part of an array that the answers of one input share.
+    public let output: ArraySlice<UInt32>
     /// Natural logarithm of its joint probability with the input, plus the network's share.
     public let score: Float
   }
 
   /// The longest n-gram.
   public let order: Int
-  let graphones: [Graphone]
+  /// What the graphones become, one behind the other, and where each one's begins; the border becomes nothing.
+  private let outputs: [UInt32]
+  private let outputStarts: [Int]
   /// For each letter its graphones, the commonest first.
   private let choices: [UInt32: [Choice]]
+  /// A word's end.
+  let border: Choice
   let table: GramTable
   private let network: NetworkReader?
 
@@ -37,38 +41,38 @@ public struct JointModel: Sendable {
   public init?(_ bytes: StaticBytes) {
     let buffer = bytes.buffer
     guard buffer.count > 16, buffer.prefix(8).elementsEqual(Self.magic),
-      let order = LEB128.read(buffer, at: 8), (1...8).contains(order.value),
+      let order = LEB128.read(buffer, at: 8), (2...8).contains(order.value),
       let count = LEB128.read(buffer, at: order.next), count.value < 65_536
     else { return nil }
     var offset = count.next
-    var graphones: [Graphone] = [Graphone(letter: 0, output: [])]
+    var outputs: [UInt32] = []
+    var outputStarts = [0, 0]
     var choices: [UInt32: [UInt16]] = [:]
     for number in 0..<count.value {
       guard let letter = LEB128.read(buffer, at: offset),
         let length = LEB128.read(buffer, at: letter.next), length.value <= 64
       else { return nil }
       offset = length.next
-      var output: [UInt32] = []
       for _ in 0..<length.value {
         guard let scalar = LEB128.read(buffer, at: offset) else { return nil }
-        output.append(UInt32(truncatingIfNeeded: scalar.value))
+        outputs.append(UInt32(truncatingIfNeeded: scalar.value))
         offset = scalar.next
       }
       let code = UInt32(truncatingIfNeeded: letter.value)
-      graphones.append(Graphone(letter: code, output: output))
+      outputStarts.append(outputs.count)
       choices[code, default: []].append(UInt16(number + 1))
     }
     guard let table = GramTable(bytes, at: offset) else { return nil }
     self.order = order.value
-    self.graphones = graphones
+    self.outputs = outputs
+    self.outputStarts = outputStarts
+    // A model of no words has none.
+    border =
+      Choice(JointModelBuilder.border, in: table)
+      ?? Choice(symbol: JointModelBuilder.border, score: -20)
     self.choices = choices.mapValues { numbers in
-      numbers.compactMap { number -> Choice? in
-        guard let found = table.find(GramHash.step(GramHash.start, number)),
-          found.probability != GramTable.missing
-        else { return nil }
-        return Choice(
-          symbol: number, score: GramTable.logarithm(probability: found.probability))
-      }.sorted { ($1.score, $0.symbol) < ($0.score, $1.symbol) }
+      numbers.compactMap { Choice($0, in: table) }
+        .sorted { ($1.score, $0.symbol) < ($0.score, $1.symbol) }
     }
     self.table = table
     guard table.end < buffer.count else {
@@ -76,7 +80,7 @@ public struct JointModel: Sendable {
       return
     }
     guard let share = LEB128.read(buffer, at: table.end), share.value <= 1000,
-      let network = WindowNetwork(bytes, at: share.next, graphoneCount: graphones.count - 1)
+      let network = WindowNetwork(bytes, at: share.next, graphoneCount: count.value)
     else { return nil }
     self.network = NetworkReader(network, share: Float(share.value) / 100)
   }
@@ -90,8 +94,11 @@ public struct JointModel: Sendable {
   ///   - input: The word's letters, code points. The time grows with their number alone.
   ///   - limit: Most outputs to give.
   ///   - width: Partial outputs that are kept at each letter.
-  public func outputs(of input: [UInt32], limit: Int, width: Int = 16) -> [Answer] {
-    var decoder = BeamDecoder(self, width: width)
+  ///   - reach: How far behind the best one a partial output may lie, as a natural logarithm.
+  public func outputs(
+    of input: [UInt32], limit: Int, width: Int = 16, reach: Float = 7
+  ) -> [Answer] {
+    var decoder = BeamDecoder(self, width: width, reach: reach)
     let numbers = network?.numbers(of: input)
     var scratch = NetworkReader.Scratch()
     for (place, letter) in input.enumerated() {
@@ -106,10 +113,23 @@ public struct JointModel: Sendable {
     return decoder.answers(limit: limit)
   }
 
+  /// Appends what a graphone becomes, the last code point first.
+  @inline(__always)
+  func appendReversed(_ symbol: UInt16, to output: inout [UInt32]) {
+    var place = outputStarts[Int(symbol) + 1]
+    let start = outputStarts[Int(symbol)]
+    while place > start {
+      place -= 1
+      output.append(outputs[place])
+    }
+  }
+
   /// A graphone and the logarithm of its probability without a history.
   struct Choice: Sendable {
     let symbol: UInt16
     let score: Float
+    /// The stored weight of the context that is the symbol alone.
+    let backoff: UInt8
     /// What the network adds.
     var bonus: Float = 0
     /// The score without a history.
@@ -117,9 +137,19 @@ public struct JointModel: Sendable {
     /// The hash of the n-gram that is the symbol alone.
     let hash: UInt64
 
-    init(symbol: UInt16, score: Float) {
+    /// A graphone's; nil when the table does not have it.
+    init?(_ symbol: UInt16, in table: GramTable) {
+      let hash = GramHash.step(GramHash.start, symbol)
+      guard let found = table.find(hash), found.probability != GramTable.missing else { return nil }
+      self.init(
+        symbol: symbol, score: GramTable.logarithm(probability: found.probability),
+        backoff: found.backoff)
+    }
+
+    init(symbol: UInt16, score: Float, backoff: UInt8 = 0) {
       self.symbol = symbol
       self.score = score
+      self.backoff = backoff
       hash = GramHash.step(GramHash.start, symbol)
     }
   }

@@ -19,8 +19,8 @@ public struct JointModelBuilder {
   /// Stands before and behind each word.
   static let border: UInt16 = 0
 
-  /// A builder for n-grams up to `order` symbols.
-  public init(order: Int) { self.order = min(max(order, 1), 8) }
+  /// A builder for n-grams up to `order` symbols, from 2 to 8.
+  public init(order: Int) { self.order = min(max(order, 2), 8) }
 
   /// Adds a word's graphones with a weight above 0. Words that bring more than 65,000 kinds of graphones
   /// are passed over.
@@ -80,7 +80,8 @@ public struct JointModelBuilder {
         here[gram] = share
         entries.set(gram, probability: share)
       }
-      for context in sums.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      // Behind a context of which no n-gram is kept, the next shorter one tells as much.
+      for context in given.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         entries.set(context, backoff: left(context))
       }
       lower = here

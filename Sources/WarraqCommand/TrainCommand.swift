@@ -8,7 +8,7 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Make lexicons and models out of lists.",
     subcommands: [
-      Names.self, Spelling.self, Romanizer.self, Keywords.self, Summaries.self,
+      Names.self, Spelling.self, Attested.self, Romanizer.self, Keywords.self, Summaries.self,
     ])
 
   /// `warraq train names`.
@@ -93,6 +93,30 @@ struct TrainCommand: ParsableCommand {
         trainer.addPerson(arabic: row[0], latin: row[1], count: Int(row[4]) ?? 1)
       }
       try CorpusTables.write(reverse ? trainer.trainReverse() : trainer.train(), to: output)
+    }
+  }
+
+  /// `warraq train attested`.
+  struct Attested: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make the table of Latin words that are in use, by which spellings are ranked.",
+      discussion: "Lists have a word a line, alone or before a tab.")
+
+    @Option(help: "A list of names that people bear; may be given several times.")
+    var names: [String] = []
+
+    @Option(help: "A list of words of texts; may be given several times.")
+    var words: [String] = []
+
+    @Option(name: .shortAndLong, help: "The table to write.")
+    var output: String
+
+    func run() throws {
+      var builder = AttestedWords.Builder()
+      for (files, kind) in [(names, AttestedWords.Kind.name), (words, .text)] {
+        try TrainCommand.forEachRow(files, columns: 1) { builder.add($0[0], kind) }
+      }
+      try CorpusTables.write(builder.build(), to: output)
     }
   }
 

@@ -55,6 +55,38 @@ import WarraqNames
     #expect(SpellingModel(StaticBytes(keeping: [1, 2, 3])) == nil)
   }
 
+  /// A spelling that is in use comes before others that fit the letters somewhat better.
+  @Test func wordsInUseAreLikelierThanOthers() throws {
+    let plain = try #require(SpellingModel.builtIn(attested: nil))
+    let spellings = plain.spell("ساريتش", top: 12)
+    let accented = try #require(
+      spellings.dropFirst().first { !$0.utf8.allSatisfy { $0 < 0x80 } }, "\(spellings)")
+    for wanted in [spellings[3], spellings[6], accented] {
+      var builder = AttestedWords.Builder()
+      for word in [wanted.uppercased(), "Lawson"] { builder.add(word, .name) }
+      builder.add(wanted, .text)
+      let words = try #require(AttestedWords(StaticBytes(keeping: builder.build())))
+      let model = try #require(SpellingModel.builtIn(attested: words))
+      #expect(model.spell("ساريتش", top: 1) == [wanted])
+      #expect(plain.spell("ساريتش", top: 1) != [wanted])
+    }
+    #expect(SpellingModel.shared?.spell("لوسون", top: 1) == ["lawson"])
+  }
+
+  @Test func listsOfWordsInUseGiveOneTable() throws {
+    func table(_ words: [String]) -> [UInt8] {
+      var builder = AttestedWords.Builder()
+      for word in words { builder.add(word, .name) }
+      return builder.build()
+    }
+    let bytes = table(["Lawson", "ŠARIĆ", "qx", "not-a-word", "a word", ""])
+    // Case, order, and what is no word, make no difference.
+    #expect(bytes == table(["šarić", "lawson", "Lawson"]))
+    #expect(bytes != table(["lawson"]))
+    #expect(AttestedWords(StaticBytes(keeping: bytes)) != nil)
+    #expect(AttestedWords(StaticBytes(keeping: [1, 2])) == nil)
+  }
+
   @Test func spellingsOfVariantsAreTheSame() {
     #expect(speller.spell("أحمـد").spellings == speller.spell("احمد").spellings)
     #expect(speller.spell("مُحَمَّد").spellings == speller.spell("محمد").spellings)

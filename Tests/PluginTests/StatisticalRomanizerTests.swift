@@ -129,7 +129,7 @@ import Warraq
     #expect(HashedWeights(StaticBytes(keeping: [1, 2])) == nil)
     #expect(HashedWeights(StaticBytes(keeping: [])) == nil)
     // Full lines that all send the search on: it ends.
-    let full = [UInt8](repeating: 1, count: 3 * HashedWeights.lineSize)
+    let full = [UInt8](repeating: 1, count: 3 * HashLines.lineSize)
     #expect(HashedWeights(StaticBytes(keeping: full))?[.max] == 0)
   }
 

@@ -70,8 +70,10 @@ import Testing
   @Test func lowerModulesKnowNothingAbove() {
     #expect(dependencies(of: "CICU") == ["CVectors"])
     #expect(dependencies(of: "CVectors").isEmpty)
-    #expect(dependencies(of: "UTF8Text").isEmpty)
-    #expect(dependencies(of: "JointSequence") == ["UTF8Text"])
+    #expect(dependencies(of: "CHashLines").isEmpty)
+    #expect(dependencies(of: "UTF8Text") == ["CHashLines"])
+    #expect(dependencies(of: "JointSequenceKernel") == ["CVectors"])
+    #expect(dependencies(of: "JointSequence") == ["JointSequenceKernel", "UTF8Text"])
     #expect(dependencies(of: "Regression").isEmpty)
     #expect(
       dependencies(of: "WarraqEvaluation") == ["Warraq", "WarraqCorpus", "ICUText", "UTF8Text"])

@@ -10,11 +10,11 @@ static const uint8_t letter_spellings[] = {
 #embed "letter-spellings.tsv"
 };
 
-static const uint8_t spelling_model[] = {
+static const uint8_t spelling_model[] __attribute__((aligned(64))) = {
 #embed "spelling.model"
 };
 
-static const uint8_t reverse_model[] = {
+static const uint8_t reverse_model[] __attribute__((aligned(64))) = {
 #embed "reverse.model"
 };
 
@@ -25,6 +25,15 @@ names_resource names_reverse_model(void) {
 
 names_resource names_spelling_model(void) {
   names_resource resource = {spelling_model, sizeof(spelling_model)};
+  return resource;
+}
+
+static const uint8_t attested_words[] __attribute__((aligned(64))) = {
+#embed "attested-words.table"
+};
+
+names_resource names_attested_words(void) {
+  names_resource resource = {attested_words, sizeof(attested_words)};
   return resource;
 }
 

@@ -161,13 +161,12 @@ public struct NameSpeller: Sendable {
       combinations = Self.extended(combinations, by: spelled.spellings, kept: kept)
     }
     if !rest.isEmpty { evidence = .rule }
-    var seen: Set<String> = []
     let answers = combinations.map {
       (
         ($0.latin + rest).joined(separator: " "),
         NameScore.composed($0.score, evidence, isSingleWord: units.count == 1)
       )
-    }.filter { seen.insert($0.0).inserted }
+    }
     return finish(answers, .person, isListed ? .name : evidence, parts, name, top)
   }
 

@@ -107,6 +107,7 @@ struct PartSpeller: Sendable {
   }
 
   private func spellCompound(_ unit: String, written: [String]) -> Spelled? {
+    guard unit.utf8.contains(0x20) else { return nil }
     let words = unit.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2 else { return nil }
     let rest = spell(words[1], written: Array(written.dropFirst()), at: Place())

@@ -17,10 +17,13 @@ import Warraq
 /// by the one it looks more like: where a name comes from is a hidden variable that is summed over.
 public struct SpellingModel: Sendable {
   /// The model that is built in; nil when the build has none.
-  public static let shared: SpellingModel? = {
+  public static let shared: SpellingModel? = builtIn(attested: .shared)
+
+  /// The model that is built in with other words in use; nil when the build has none.
+  public static func builtIn(attested: AttestedWords?) -> SpellingModel? {
     let resource = names_spelling_model()
-    return SpellingModel(StaticBytes(resource.bytes, count: resource.count))
-  }()
+    return SpellingModel(StaticBytes(resource.bytes, count: resource.count), attested: attested)
+  }
 
   /// Where a word is thought to come from before it is looked at.
   public enum Origin: Sendable {
@@ -30,31 +33,42 @@ public struct SpellingModel: Sendable {
 
     /// Share of the names at home in the script; of unknown words as fits development sets.
     var nativeShare: Float { self == .native ? 0.6 : 0.3 }
+    /// The power of the models' probabilities beside what is known of words in use.
+    var trust: Float { self == .native ? 0.6 : 0.44 }
+    /// How much of the bonus for words in use counts: lists of English say little of names at home.
+    var bonusShare: Float { self == .native ? 0.3 : 1 }
   }
 
-  static let magic: [UInt8] = Array("WARRAQS1".utf8)
+  static let magic: [UInt8] = Array("WARRAQS2".utf8)
   /// The longest word, in letters, that is spelled by the model; a longer one is no name.
   static let longest = 32
-  /// Spellings of each model that are looked at.
-  private static let considered = 12
+  /// Spellings of each model that are looked at: one far down may be the only word in use.
+  private static let considered = 32
 
   /// Partial spellings of each model that are kept at a letter. More names of all the world have several.
-  private static let foreignWidth = 14
-  private static let nativeWidth = 6
+  private static let foreignWidth = 24
+  private static let nativeWidth = 8
+  /// How far behind the best one a partial spelling may lie.
+  private static let reach: Float = 8
 
   private let foreign: JointModel
   private let native: JointModel?
+  private let attested: AttestedWords?
 
   /// Opens the bytes of `SpellingTrainer.train()`; nil for bytes that are none.
-  public init?(_ bytes: StaticBytes) {
-    guard bytes.buffer.starts(with: Self.magic),
-      let length = LEB128.read(bytes.buffer, at: Self.magic.count),
-      length.value > 0, length.value <= bytes.buffer.count - length.next,
-      let base = bytes.buffer.baseAddress,
-      let foreign = JointModel(StaticBytes(base + length.next, count: length.value))
+  ///
+  /// - Parameter attested: Words in use, which are likelier than others; nil for none.
+  public init?(_ bytes: StaticBytes, attested: AttestedWords? = .shared) {
+    guard bytes.buffer.starts(with: Self.magic), let base = bytes.buffer.baseAddress,
+      let length = LEB128.read(bytes.buffer, at: Self.magic.count)
+    else { return nil }
+    let start = HashLines.start(from: length.next)
+    guard length.value > 0, length.value <= bytes.buffer.count - start,
+      let foreign = JointModel(StaticBytes(base + start, count: length.value))
     else { return nil }
     self.foreign = foreign
-    let rest = length.next + length.value
+    self.attested = attested
+    let rest = min(HashLines.start(from: start + length.value), bytes.buffer.count)
     native = JointModel(StaticBytes(base + rest, count: bytes.buffer.count - rest))
   }
 
@@ -71,12 +85,16 @@ public struct SpellingModel: Sendable {
     let letters = Self.letters(of: word)
     guard !letters.isEmpty, letters.count <= Self.longest else { return [] }
     let limit = max(top, Self.considered)
-    var found: [(output: [UInt32], weight: Float)] = []
+    var found: [(output: ArraySlice<UInt32>, weight: Float)] = []
     let share = native == nil ? 0 : origin.nativeShare
-    for answer in foreign.outputs(of: letters, limit: limit, width: Self.foreignWidth) {
+    for answer in foreign.outputs(
+      of: letters, limit: limit, width: Self.foreignWidth, reach: Self.reach)
+    {
       found.append((answer.output, answer.score + log(1 - share)))
     }
-    for answer in native?.outputs(of: letters, limit: limit, width: Self.nativeWidth) ?? [] {
+    let native = native?.outputs(
+      of: letters, limit: limit, width: Self.nativeWidth, reach: Self.reach)
+    for answer in native ?? [] {
       let weight = answer.score + log(share)
       if let index = found.firstIndex(where: { $0.output == answer.output }) {
         found[index].weight = Self.sum(found[index].weight, weight)
@@ -84,16 +102,37 @@ public struct SpellingModel: Sendable {
         found.append((answer.output, weight))
       }
     }
+    for index in found.indices where !found[index].output.isEmpty {
+      let kind = attested?.kind(of: found[index].output) ?? []
+      found[index].weight =
+        found[index].weight * origin.trust + origin.bonusShare * Self.bonus(kind)
+    }
     found.sort { left, right in
       left.weight != right.weight
         ? left.weight > right.weight : left.output.lexicographicallyPrecedes(right.output)
     }
     guard let best = found.first?.weight else { return [] }
-    let shown = found.prefix(max(top, 5))
-    let total = shown.reduce(0) { $0 + exp(Double($1.weight - best)) }
-    return shown.prefix(top).compactMap { output, weight in
-      let latin = String(String.UnicodeScalarView(output.compactMap(Unicode.Scalar.init)))
-      return latin.isEmpty ? nil : (latin, Double(weight - best) - log(total))
+    let total = found.reduce(0) { $0 + exp($1.weight - best) }
+    return found.prefix(top).compactMap { output, weight in
+      let latin = Self.string(output)
+      return latin.isEmpty ? nil : (latin, Double(weight - best - log(total)))
+    }
+  }
+
+  private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    for scalar in scalars { UTF8Bytes.append(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What it says for a spelling that it is in use, as fits development sets.
+  private static func bonus(_ kind: AttestedWords.Kind) -> Float {
+    switch kind {
+    case .name: 2.5
+    case .text: 3.6
+    case [.name, .text]: 4.3
+    default: 0
     }
   }
 

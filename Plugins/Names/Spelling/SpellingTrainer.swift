@@ -51,8 +51,12 @@ public struct SpellingTrainer {
     let model = first.train(settings)
     var bytes = SpellingModel.magic
     LEB128.append(model.count, to: &bytes)
+    HashLines.pad(&bytes)
     bytes += model
-    if !foreign.isEmpty, !native.isEmpty { bytes += native.train(settings) }
+    if !foreign.isEmpty, !native.isEmpty {
+      HashLines.pad(&bytes)
+      bytes += native.train(settings)
+    }
     return bytes
   }
 

@@ -4,12 +4,12 @@ import Warraq
 
 /// A trained romanizer: lexicon, joint model and weights in one block of memory.
 ///
-/// Layout: the magic `WARRAQR3`; the lengths of four sections, UInt32 little-endian; zeros up to 64 bytes;
-/// the sections: weights of ranks, weights of capitals, lexicon, joint model. The weights come first, so
-/// that their lines of 64 bytes stand where a processor's do.
+/// Layout: the magic `WARRAQR4`; the lengths of four sections, UInt32 little-endian; zeros up to 64 bytes;
+/// the sections: weights of ranks, weights of capitals, joint model, lexicon. The lexicon comes last, so that
+/// the lines of the others stand where a processor's do.
 public struct RomanizerModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQR3".utf8)
-  static let headerSize = HashedWeights.lineSize
+  static let magic: [UInt8] = Array("WARRAQR4".utf8)
+  static let headerSize = HashLines.lineSize
 
   let maker: CandidateMaker
   let rank: HashedWeights
@@ -51,8 +51,8 @@ public struct RomanizerModel: Sendable {
     }
     guard let rank = part(0).flatMap(HashedWeights.init),
       let capital = part(1).flatMap(HashedWeights.init),
-      let lexicon = part(2).flatMap(RomanLexicon.init),
-      let joint = part(3).flatMap(JointModel.init)
+      let joint = part(2).flatMap(JointModel.init),
+      let lexicon = part(3).flatMap(RomanLexicon.init)
     else { return nil }
     maker = CandidateMaker(lexicon: lexicon, joint: joint)
     self.rank = rank
@@ -62,7 +62,7 @@ public struct RomanizerModel: Sendable {
   /// The bytes of a model made of its sections.
   static func bytes(lexicon: [UInt8], joint: [UInt8], rank: [UInt8], capital: [UInt8]) -> [UInt8] {
     var bytes = magic
-    let sections = [rank, capital, lexicon, joint]
+    let sections = [rank, capital, joint, lexicon]
     for section in sections {
       for shift in stride(from: 0, to: 32, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: section.count >> shift))

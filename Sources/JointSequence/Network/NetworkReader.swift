@@ -1,3 +1,5 @@
+import JointSequenceKernel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -47,6 +49,9 @@ struct NetworkReader: Sendable {
     fileprivate(set) var choices: [JointModel.Choice] = []
     fileprivate var hidden = [Lane](repeating: .zero, count: WindowNetwork.lanes)
     fileprivate var weights: [Float] = []
+    /// Rows of the second layer, by their numbers, and of the first, by where they begin.
+    fileprivate var rows: [UInt16] = []
+    fileprivate var places: [Int] = []
   }
 
   /// Weighs the graphones of a letter.
@@ -59,14 +64,22 @@ struct NetworkReader: Sendable {
   func weigh(
     _ candidates: [JointModel.Choice], of word: [Int], at place: Int, into scratch: inout Scratch
   ) {
-    activate(word, at: place, into: &scratch.hidden)
+    activate(word, at: place, &scratch)
+    scratch.rows.removeAll(keepingCapacity: true)
     scratch.weights.removeAll(keepingCapacity: true)
-    var highest = -Float.infinity
     for candidate in candidates {
-      let weight = network.weigh(Int(candidate.symbol) - 1, by: scratch.hidden)
-      highest = max(highest, weight)
-      scratch.weights.append(weight)
+      scratch.rows.append(candidate.symbol - 1)
+      scratch.weights.append(0)
     }
+    network.output.withUnsafeBytes { table in
+      scratch.hidden.withUnsafeBytes { hidden in
+        network_weigh(
+          table.baseAddress?.assumingMemoryBound(to: Float.self), network.outputBias, scratch.rows,
+          scratch.rows.count, hidden.baseAddress?.assumingMemoryBound(to: Float.self),
+          &scratch.weights)
+      }
+    }
+    let highest = scratch.weights.max() ?? 0
     var sum: Float = 0
     for weight in scratch.weights { sum += exp(weight - highest) }
     let total = highest + log(sum)
@@ -85,20 +98,30 @@ struct NetworkReader: Sendable {
   }
 
   /// The hidden units of a letter's window.
-  private func activate(_ word: [Int], at place: Int, into hidden: inout [Lane]) {
+  private func activate(_ word: [Int], at place: Int, _ scratch: inout Scratch) {
     let first = max(place - WindowNetwork.reach, 0)
     let last = min(place + WindowNetwork.reach, word.count - 1)
-    let left = (WindowNetwork.reach - (place - first)) * WindowNetwork.lanes
-    let right = (WindowNetwork.reach - (last - place)) * WindowNetwork.lanes
-    for lane in 0..<WindowNetwork.lanes {
-      hidden[lane] = before[left + lane] + behind[right + lane]
-    }
+    scratch.places.removeAll(keepingCapacity: true)
     for index in first...last {
       let row = network.row(word[index], at: index - place + WindowNetwork.reach)
-      for lane in 0..<WindowNetwork.lanes { hidden[lane] += network.input[row + lane] }
+      scratch.places.append(row * Lane.scalarCount)
     }
-    for lane in 0..<WindowNetwork.lanes {
-      hidden[lane] = hidden[lane].replacing(with: 0, where: hidden[lane] .< 0)
+    let left = (WindowNetwork.reach - (place - first)) * WindowNetwork.units
+    let right = (WindowNetwork.reach - (last - place)) * WindowNetwork.units
+    network.input.withUnsafeBytes { table in
+      before.withUnsafeBytes { before in
+        behind.withUnsafeBytes { behind in
+          scratch.hidden.withUnsafeMutableBytes { hidden in
+            guard let before = before.baseAddress?.assumingMemoryBound(to: Float.self),
+              let behind = behind.baseAddress?.assumingMemoryBound(to: Float.self)
+            else { return }
+            network_activate(
+              table.baseAddress?.assumingMemoryBound(to: Float.self), scratch.places,
+              scratch.places.count, before + left, behind + right,
+              hidden.baseAddress?.assumingMemoryBound(to: Float.self))
+          }
+        }
+      }
     }
   }
 }

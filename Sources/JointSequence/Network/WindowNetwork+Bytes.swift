@@ -3,7 +3,6 @@ import UTF8Text
 /// The form in a model's file: the letters, then rows of a scale (a 32-bit float) and as many signed bytes
 /// as there are hidden units.
 extension WindowNetwork {
-  private static let units = lanes * Lane.scalarCount
   private static let rowSize = 4 + units
 
   /// Opens a network for so many graphones; nil for bytes that are none.

@@ -16,6 +16,8 @@ struct WindowNetwork: Sendable {
   static let width = 2 * reach + 1
   /// Lanes of the hidden layer.
   static let lanes = 8
+  /// Hidden units.
+  static let units = lanes * Lane.scalarCount
 
   /// The number of each letter, from 1; 0 is the place before or behind a word.
   let numbers: [UInt32: Int]

@@ -15,5 +15,6 @@ names_resource names_roles(void);
 names_resource names_letter_spellings(void);
 names_resource names_spelling_model(void);
 names_resource names_reverse_model(void);
+names_resource names_attested_words(void);
 
 #endif

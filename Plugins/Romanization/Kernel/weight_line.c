@@ -1,1 +1,0 @@
-#include "RomanizationKernel.h"  // The target is its header; SwiftPM wants a source file.

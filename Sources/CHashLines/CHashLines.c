@@ -1,0 +1,1 @@
+#include "CHashLines.h"  // The target is its header; SwiftPM wants a source file.
