@@ -2,26 +2,45 @@ import Warraq
 
 /// Arabic punctuation and digits as their Latin ones.
 enum LatinMarks {
+  /// The ASCII sign that stands for an Arabic mark or a digit of any script; nil for what stays.
+  static func sign(for scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x060C: return UInt8(ascii: ",")
+    case 0x061B: return UInt8(ascii: ";")
+    case 0x061F: return UInt8(ascii: "?")
+    case 0x06D4: return UInt8(ascii: ".")
+    case 0x066A: return UInt8(ascii: "%")
+    default:
+      guard scalar >= 0x80, let digit = ScalarClass.digitValue(scalar) else { return nil }
+      return UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+    }
+  }
+
   /// Writes part of a text, Arabic marks and digits turned; all else as it is.
   static func write(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
+    forEachScalar(of: text, in: range) { place, sign in
+      if let sign { result.append(sign) } else { result += text[place] }
+    }
+  }
+
+  /// The same with an alignment.
+  static func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to rewriter: inout TextRewriter
+  ) {
+    forEachScalar(of: text, in: range) { place, sign in
+      if let sign { rewriter.replace(place, with: CollectionOfOne(sign)) }
+    }
+  }
+
+  private static func forEachScalar(
+    of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>, UInt8?) -> Void
+  ) {
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, next) = UTF8Bytes.decode(text, at: index)
-      switch scalar {
-      case 0x060C: result.append(UInt8(ascii: ","))
-      case 0x061B: result.append(UInt8(ascii: ";"))
-      case 0x061F: result.append(UInt8(ascii: "?"))
-      case 0x06D4: result.append(UInt8(ascii: "."))
-      case 0x066A: result.append(UInt8(ascii: "%"))
-      default:
-        if let digit = ScalarClass.digitValue(scalar) {
-          result.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-        } else {
-          result += text[index..<min(next, range.upperBound)]
-        }
-      }
+      body(index..<min(next, range.upperBound), sign(for: scalar))
       index = next
     }
   }

@@ -1,3 +1,5 @@
+import Warraq
+
 /// Joins the elements of compound personal names by hyphens, as standards for names want: `abd-al-rahman`,
 /// `nur-al-din`, `abu-al-bashar`, `bin-ladin`; names with Allah are one word.
 struct NameJoiner: Sendable {
@@ -9,25 +11,31 @@ struct NameJoiner: Sendable {
   /// The sign that stands for ayn and hamza.
   let apostrophe: String
 
-  /// A romanized text in lower case with its names joined; nothing else changes.
-  func join(_ text: String) -> String {
-    var result = ""
-    var isOpen = false
-    var isFirst = true
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let bare = word.hasPrefix(apostrophe) ? word.dropFirst(apostrophe.count) : word
-      if !isFirst {
-        if Self.allah.contains(word), result.last?.isLetter == true {
-          result += "allah"
+  /// A romanized text in lower case with its names joined, and its alignment; nothing else changes.
+  func join(_ text: Text) -> (text: Text, alignment: Alignment) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var rewriter = TextRewriter(bytes)
+      var start = 0
+      var isOpen = false
+      // Whether what is written so far ends in a letter.
+      var endsInLetter = false
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+        let word = String(decoding: bytes[start..<end], as: UTF8.self)[...]
+        let bare = word.hasPrefix(apostrophe) ? word.dropFirst(apostrophe.count) : word
+        if start > 0, Self.allah.contains(word), endsInLetter {
+          rewriter.replace(start - 1..<end, with: "allah".utf8)
           isOpen = false
-          continue
+        } else {
+          if start > 0, isOpen && word.first?.isLetter == true || word == "al-din" {
+            rewriter.replace(start - 1..<start, with: "-".utf8)
+          }
+          isOpen = Self.openers.contains(bare)
+          endsInLetter = word.last?.isLetter == true
         }
-        result += isOpen && word.first?.isLetter == true || word == "al-din" ? "-" : " "
+        start = end + 1
       }
-      result += word
-      isOpen = Self.openers.contains(bare)
-      isFirst = false
+      return rewriter.finish(text)
     }
-    return result
   }
 }

@@ -26,39 +26,62 @@ struct PhoneticRomanizer: Sendable {
       rules.contains("joined-names") ? NameJoiner(apostrophe: consonants[0x639] ?? "'") : nil
   }
 
-  /// The romanized text; what is not Arabic passes through, Arabic punctuation becomes Latin.
-  func romanize(_ text: Text) -> Text {
-    let scalars = Array(text.string.unicodeScalars)
-    var result = ""
+  /// The romanized text and its alignment, letter by letter; what is not Arabic passes through, Arabic
+  /// punctuation becomes Latin.
+  func romanize(_ text: Text) -> (text: Text, alignment: Alignment) {
+    let plain = text.bytes.withUnsafeBufferPointer { bytes in
+      var scalars: [Unicode.Scalar] = []
+      var starts: [Int] = []
+      var offset = 0
+      while offset < bytes.count {
+        let (scalar, next) = UTF8Bytes.decode(bytes, at: offset)
+        scalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+        starts.append(offset)
+        offset = next
+      }
+      starts.append(bytes.count)
+      var rewriter = TextRewriter(bytes)
+      romanize(scalars, starts, &rewriter)
+      return rewriter.finish(text)
+    }
+    guard let joiner else { return plain }
+    let joined = joiner.join(plain.text)
+    return (joined.text, plain.alignment.composed(with: joined.alignment))
+  }
+
+  /// - Parameter starts: Where each scalar begins in the text, and where the last one ends.
+  private func romanize(
+    _ scalars: [Unicode.Scalar], _ starts: [Int], _ rewriter: inout TextRewriter
+  ) {
     var index = 0
     while index < scalars.count {
       let start = index
       while index < scalars.count, Self.isWordPart(scalars[index].value) { index += 1 }
       if index > start {
         let isConstruct = writesConstructT && articleFollows(scalars, from: index)
-        result += romanizeWord(scalars[start..<index], isConstruct: isConstruct)
+        for piece in pieces(of: scalars[start..<index], isConstruct: isConstruct) {
+          rewriter.replace(
+            starts[piece.source.lowerBound]..<starts[piece.source.upperBound],
+            with: piece.latin.utf8)
+        }
       } else {
-        result += Self.punctuation(scalars[index])
+        if let sign = LatinMarks.sign(for: scalars[index].value) {
+          rewriter.replace(starts[index]..<starts[index + 1], with: CollectionOfOne(sign))
+        }
         index += 1
       }
     }
-    return Text(joiner?.join(result) ?? result)
+  }
+
+  /// What some scalars of a word became.
+  private struct Piece {
+    /// Their indices.
+    var source: Range<Int>
+    var latin: String
   }
 
   private static func isWordPart(_ scalar: UInt32) -> Bool {
     ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640
-  }
-
-  private static func punctuation(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x060C: return ","
-    case 0x061B: return ";"
-    case 0x061F: return "?"
-    case 0x06D4: return "."
-    default:
-      if let digit = ScalarClass.digitValue(scalar.value) { return String(digit) }
-      return String(scalar)
-    }
   }
 
   private func articleFollows(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
@@ -67,15 +90,36 @@ struct PhoneticRomanizer: Sendable {
     return (first == 0x0627 || first == 0x0671) && scalars[index + 2].value == 0x0644
   }
 
-  private func romanizeWord(_ scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool) -> String {
+  /// The pieces of a word's romanization, which together are made of all its scalars.
+  private func pieces(of scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool) -> [Piece] {
     let letters = Readings.letters(of: MarkedLetter.read(scalars))
-    guard !letters.isEmpty else { return "" }
+    guard !letters.isEmpty else { return [Piece(source: scalars.indices, latin: "")] }
     var (prefix, rest, hasArticle) = detachArticle(letters, word: scalars)
     if hasArticle, letters[rest...].map(\.letter) == Self.allahBehindArticle {
       prefix = joinedToAllah(prefix)
     }
     var writer = Writer(romanizer: self, letters: letters[rest...])
-    return prefix + writer.write(afterArticle: hasArticle, isConstruct: isConstruct && !hasArticle)
+    let written = writer.write(
+      afterArticle: hasArticle, isConstruct: isConstruct && !hasArticle)
+    var pieces: [Piece] = []
+    func add(_ letters: ArraySlice<MarkedLetter>, _ latin: Substring) {
+      guard let first = letters.first, let last = letters.last else { return }
+      if let open = pieces.last, open.source.upperBound > first.source.lowerBound {
+        pieces[pieces.count - 1].latin += latin
+      } else {
+        pieces.append(
+          Piece(source: first.source.lowerBound..<last.source.upperBound, latin: String(latin)))
+      }
+    }
+    add(letters[..<rest], prefix[...])
+    var position = written.startIndex
+    var index = rest
+    for cut in writer.cuts {
+      let end = written.utf8.index(written.startIndex, offsetBy: cut.latin)
+      add(letters[index..<cut.letter], written[position..<end])
+      (index, position) = (cut.letter, end)
+    }
+    return pieces
   }
 
   /// لاه, which is left of الله as it is read.

@@ -6,6 +6,9 @@ extension PhoneticRomanizer {
     let romanizer: PhoneticRomanizer
     let letters: ArraySlice<MarkedLetter>
     private var result = ""
+    /// Behind each letter, or the letters that are written together: the index of the next one, and how many
+    /// bytes are written.
+    private(set) var cuts: [(letter: Int, latin: Int)] = []
     /// True when the last thing written was a vowel.
     private var endsInVowel = false
 
@@ -21,6 +24,7 @@ extension PhoneticRomanizer {
         index = writeLetter(
           at: index, isFirst: isFirst, dropsShadda: isFirst && afterArticle,
           isConstruct: isConstruct)
+        cuts.append((min(index, letters.endIndex), result.utf8.count))
       }
       return result
     }

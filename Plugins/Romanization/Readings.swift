@@ -17,8 +17,12 @@ enum Readings {
   /// The letters as they sound: those of the word itself when it is read as it is written. A vowel on
   /// the word's last letter stays.
   static func letters(of word: [MarkedLetter]) -> [MarkedLetter] {
-    guard var reading = readings[word.map(\.letter)] else { return word }
-    if let last = word.last, last.vowel != .none, reading[reading.count - 1].vowel == .none {
+    guard var reading = readings[word.map(\.letter)], let first = word.first, let last = word.last
+    else { return word }
+    // Which letter became which sound is not known.
+    let source = first.source.lowerBound..<last.source.upperBound
+    for index in reading.indices { reading[index].source = source }
+    if last.vowel != .none, reading[reading.count - 1].vowel == .none {
       reading[reading.count - 1].vowel = last.vowel
       reading[reading.count - 1].isNunated = last.isNunated
     }

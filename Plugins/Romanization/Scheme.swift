@@ -127,11 +127,30 @@ public struct Scheme: Sendable {
         text.bytes.withUnsafeBufferPointer { _ = transducer.append($0, to: &bytes) }
         return Text(wellFormed: bytes)
       }
-      return map.apply(to: shaddaFirst ? MarkOrder.shaddaFirst(text) : text).text
+      return map.apply(to: shaddaFirst ? MarkOrder.shaddaFirst(text).text : text).text
     case .phonetic(let romanizer):
-      return romanizer.romanize(text)
+      return romanizer.romanize(text).text
     case .icu(let transform):
       return try transform.apply(to: text)
+    }
+  }
+
+  /// The romanized text as a view of the Arabic, aligned letter by letter; word by word for transforms of
+  /// ICU, which does not tell what came from where.
+  ///
+  /// - Throws: `ICUError` from schemes that are ICU's.
+  public func view(of text: Text) throws(ICUError) -> View {
+    switch engine {
+    case .table(let map, let shaddaFirst):
+      let ordered = shaddaFirst ? MarkOrder.shaddaFirst(text) : (text, .identity)
+      let (latin, alignment) = map.apply(to: ordered.text)
+      return View(source: text, text: latin, alignment: ordered.alignment.composed(with: alignment))
+    case .phonetic(let romanizer):
+      let (latin, alignment) = romanizer.romanize(text)
+      return View(source: text, text: latin, alignment: alignment)
+    case .icu(let transform):
+      let latin = try transform.apply(to: text)
+      return View(source: text, text: latin, alignment: WordAlignment.alignment(text, latin))
     }
   }
 

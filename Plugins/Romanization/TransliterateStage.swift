@@ -16,15 +16,21 @@ public struct TransliterateStage: Stage {
   static let words = StageOption(
     "words", default: false, "Also give the place and the romanization of each word.")
 
+  static let alignment = StageOption(
+    "alignment", default: false,
+    "Also give which part of the text became which of the romanization: letters, or words of ala-lc."
+  )
+
   public static let descriptor = StageDescriptor(
     id: "transliterate",
     summary: "Write the text in Latin letters by a romanization scheme.",
-    options: stageOptions(scheme, kind, reading, words),
+    options: stageOptions(scheme, kind, reading, words, alignment),
     provides: [.layer(.transliteration)])
 
   private let scheme: Scheme
   private let pool: RomanizerPool?
   private let givesWords: Bool
+  private let givesAlignment: Bool
 
   public init(options: OptionValues) throws(OptionError) {
     do {
@@ -37,40 +43,60 @@ public struct TransliterateStage: Stage {
     let kind = options[Self.kind]
     pool = isStatistical ? RomanizerModel.shared.map { RomanizerPool(model: $0, kind: kind) } : nil
     givesWords = options[Self.words]
+    givesAlignment = options[Self.alignment]
   }
 
   public func process(_ document: inout Document) throws(StageError) {
     let view = document.view
-    let text: Text
+    let latin: View
     do {
-      text = try romanized(view.text)
+      latin = try romanized(view.text)
     } catch {
       throw StageError("\(error)")
     }
-    let words = givesWords ? WordAlignment.pairs(view.text, text) : []
+    let words = givesWords ? WordAlignment.pairs(view.text, latin.text) : []
     try document.add(
       TextLayer(
-        text: text, method: scheme.id,
-        words: words.map { .init(span: view.sourceSpan(of: $0.source), text: text[$0.result]) }),
+        text: latin.text, method: scheme.id,
+        words: words.map {
+          .init(span: view.sourceSpan(of: $0.source), text: latin.text[$0.result])
+        },
+        alignment: givesAlignment ? view.alignment.composed(with: latin.alignment) : nil,
+        unwrittenLetters: scheme.unwrittenLetters(in: latin.text)),
       as: .transliteration)
   }
 
-  /// Romanizes line by line where readings are chosen by the words around.
-  private func romanized(_ text: Text) throws -> Text {
-    guard let pool else { return try scheme.romanize(text) }
+  /// Romanizes line by line where readings are chosen by the words around. The alignment is empty unless it
+  /// is given.
+  private func romanized(_ text: Text) throws -> View {
+    guard let pool else {
+      if givesAlignment { return try scheme.view(of: text) }
+      return View(source: text, text: try scheme.romanize(text), alignment: .identity)
+    }
     var romanizer = pool.take()
+    defer { pool.give(romanizer) }
     var result: [UInt8] = []
+    var edits: [Alignment.Edit] = []
     result.reserveCapacity(text.count * 2)
     var start = 0
     while start <= text.count {
       let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.count
       let line = Text(wellFormed: Array(text.bytes[start..<end]))
-      result += romanizer.romanize(line, rules: scheme).bytes
+      if givesAlignment {
+        let latin = romanizer.view(of: line, rules: scheme)
+        edits += latin.alignment.edits.map { edit in
+          Alignment.Edit(
+            source: TextSpan(edit.source.start + start, edit.source.end + start),
+            result: TextSpan(edit.result.start + result.count, edit.result.end + result.count))
+        }
+        result += latin.text.bytes
+      } else {
+        result += romanizer.romanize(line, rules: scheme).bytes
+      }
       if end < text.count { result.append(0x0A) }
       start = end + 1
     }
-    pool.give(romanizer)
-    return Text(wellFormed: result)
+    return View(source: text, text: Text(wellFormed: result), alignment: Alignment(edits: edits))
   }
 }
 

@@ -15,6 +15,8 @@ struct MarkedLetter {
   var isNunated = false
   var hasShadda = false
   var hasSuperscriptAlef = false
+  /// The scalars that it was read from, its marks included, by their indices.
+  var source = 0..<0
 
   /// True when nothing is written on the letter.
   var isBare: Bool {
@@ -24,10 +26,10 @@ struct MarkedLetter {
   /// Reads a word's scalars; marks before any letter are dropped.
   static func read(_ scalars: ArraySlice<Unicode.Scalar>) -> [MarkedLetter] {
     var letters: [MarkedLetter] = []
-    for scalar in scalars {
+    for (index, scalar) in zip(scalars.indices, scalars) {
       let last = letters.count - 1
       switch scalar.value {
-      case 0x0640: continue
+      case 0x0640: break
       case 0x064B where last >= 0: (letters[last].vowel, letters[last].isNunated) = (.a, true)
       case 0x064C where last >= 0: (letters[last].vowel, letters[last].isNunated) = (.u, true)
       case 0x064D where last >= 0: (letters[last].vowel, letters[last].isNunated) = (.i, true)
@@ -45,6 +47,10 @@ struct MarkedLetter {
           letters.append(MarkedLetter(letter: scalar.value))
         }
       }
+      guard let open = letters.indices.last else { continue }
+      let start =
+        open == last ? letters[open].source.lowerBound : open == 0 ? scalars.startIndex : index
+      letters[open].source = start..<index + 1
     }
     return letters
   }

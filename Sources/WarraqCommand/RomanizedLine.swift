@@ -11,7 +11,8 @@ struct RomanizedLine {
   }
 
   let text: Text
-  let latin: String
+  /// The whole line in Latin letters.
+  let latin: View
   let words: [Word]
 
   /// The line with each word vocalized; all else as it is.
@@ -28,6 +29,7 @@ struct RomanizedLine {
   /// One JSON object; places are code points.
   func json(_ scheme: String) -> String {
     let offsets = OffsetConverter(text, unit: .codepoints)
+    let latinOffsets = OffsetConverter(latin.text, unit: .codepoints)
     let list = words.map { word -> JSONValue in
       var members: [JSONValue.Member] = [
         .init("start", offsets.offset(ofByte: word.span.start).json),
@@ -40,9 +42,18 @@ struct RomanizedLine {
       }
       return .object(members)
     }
+    let edits = latin.alignment.edits.map { edit -> JSONValue in
+      [
+        offsets.offset(ofByte: edit.source.start).json,
+        offsets.offset(ofByte: edit.source.end).json,
+        latinOffsets.offset(ofByte: edit.result.start).json,
+        latinOffsets.offset(ofByte: edit.result.end).json,
+      ]
+    }
     return JSONValue.object([
-      .init("text", .string(text.string)), .init("latin", .string(latin)),
+      .init("text", .string(text.string)), .init("latin", .string(latin.text.string)),
       .init("scheme", .string(scheme)), .init("words", .array(list)),
+      .init("alignment", .array(edits)),
     ]).compactJSON
   }
 }

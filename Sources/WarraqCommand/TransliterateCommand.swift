@@ -40,7 +40,10 @@ struct TransliterateCommand: ParsableCommand {
     help: "Give unvocalised Arabic the short vowels of its ALA-LC reading, case endings left out.")
   var vocalize = false
 
-  @Flag(help: "Write a JSON object for each line: places, romanization and sureness of each word.")
+  @Flag(
+    help:
+      "Write a JSON object for each line: places, romanization and sureness of each word, and which letters (of ala-lc: words) became which."
+  )
   var json = false
 
   @Flag(help: "Leave parts between @@ and @@, and code spans between backquotes, as they are.")
@@ -114,22 +117,27 @@ struct TransliterateCommand: ParsableCommand {
   /// Looks at the words of each line one by one.
   private func runByWords(_ scheme: Scheme) throws {
     let usesModel = vocalize || scheme.id == "ala-lc"
+    var unwritten = 0
+    defer { if !vocalize { Self.complain(ofLetters: unwritten, scheme) } }
     guard let loaded = usesModel ? try loadModel() : nil else {
       return try LineFilter.run(file) { line in
         let text = Text(line)
-        let latin = try scheme.romanize(text)
-        let words = WordAlignment.pairs(text, latin).map { pair in
-          RomanizedLine.Word(span: pair.source, latin: latin[pair.result])
+        let latin = try scheme.view(of: text)
+        unwritten += scheme.unwrittenLetters(in: latin.text)
+        let words = WordAlignment.pairs(text, latin.text).map { pair in
+          RomanizedLine.Word(span: pair.source, latin: latin.text[pair.result])
         }
-        return RomanizedLine(text: text, latin: latin.string, words: words).json(scheme.id)
+        return RomanizedLine(text: text, latin: latin, words: words).json(scheme.id)
       }
     }
     var romanizer = StatisticalRomanizer(model: loaded, kind: kind)
     try LineFilter.run(file) { line in
       let text = Text(line)
       let words = romanizer.words(of: text)
+      let latin = romanizer.view(of: text, rules: scheme)
+      unwritten += scheme.unwrittenLetters(in: latin.text)
       let shown = RomanizedLine(
-        text: text, latin: romanizer.romanize(text, rules: scheme).string,
+        text: text, latin: latin,
         words: words.map {
           .init(span: $0.span, latin: $0.latin, vocalized: $0.vocalized, confidence: $0.confidence)
         })

@@ -156,6 +156,8 @@ import Warraq
     #expect(json.contains("{\"start\":4,\"end\":9,\"text\":\"الكتب\",\"latin\":\"al-"))
     let plain = try output(["transliterate", "--scheme", "buckwalter", "--json"], "قال زيد")
     #expect(plain.contains("{\"start\":4,\"end\":7,\"text\":\"زيد\",\"latin\":\"zyd\"}"))
+    #expect(plain.contains("\"alignment\":[[0,1,0,1],[1,2,1,2],"))
+    #expect(json.contains("\"alignment\":[[0,3,0,3],[4,9,4,12]]"))
     #expect(try Command.run(["transliterate", "--vocalize", "--reverse"], input: "").status == 2)
   }
 
@@ -165,6 +167,8 @@ import Warraq
     #expect(left.errors.contains("1 letter that"))
     let read = try Command.run(["transliterate", "--scheme", "ala-lc"], input: "ۋاد ٻلد\n")
     #expect(read.errors.contains("2 letters that ALA-LC 1997"))
+    let counted = try Command.run(["transliterate", "--scheme", "hsb", "--json"], input: "ڭتب")
+    #expect(counted.errors.contains("1 letter that"))
     let guess = try Command.run(
       ["transliterate", "--scheme", "iso-233", "--reverse"], input: "kitaʾb\n")
     #expect(guess.output == "كِتَاب\n" && guess.errors.contains("best guess"))

@@ -28,6 +28,30 @@ extension StatisticalRomanizer {
     return Text(wellFormed: result)
   }
 
+  /// The same romanization as a view of the line, aligned word by word.
+  public mutating func view(of line: Text, rules: Scheme? = nil) -> View {
+    let (latin, alignment) = line.bytes.withUnsafeBufferPointer { bytes in
+      let choices = choose(bytes)
+      let ruled = ruledWords(line, choices, rules)
+      var rewriter = TextRewriter(bytes)
+      for (index, choice) in choices.enumerated() {
+        if choice.word.hasVowels, let word = ruled?[index] {
+          rewriter.replace(choice.word.before.lowerBound..<choice.word.after.upperBound, with: word)
+          continue
+        }
+        LatinMarks.write(bytes, choice.word.before, to: &rewriter)
+        if let candidate = choice.candidate {
+          var latin: [UInt8] = []
+          Self.write(candidate, isCapital: choice.isCapital, to: &latin)
+          rewriter.replace(choice.word.core, with: latin)
+        }
+        LatinMarks.write(bytes, choice.word.after, to: &rewriter)
+      }
+      return rewriter.finish(line)
+    }
+    return View(source: line, text: latin, alignment: alignment)
+  }
+
   /// What the rules make of the line's words, when vowels are written on one; read as a line, since a
   /// word's end depends on the next.
   private func ruledWords(_ line: Text, _ choices: [Choice], _ rules: Scheme?) -> [ArraySlice<

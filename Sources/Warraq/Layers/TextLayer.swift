@@ -24,11 +24,21 @@ public struct TextLayer: LayerValue {
   /// The words side by side, in order; empty unless they were asked for.
   public let words: [Word]
 
+  /// How the text lies on the document's source text; nil unless it was asked for.
+  public let alignment: Alignment?
+  /// How many letters of another script were left as they are, since the method has no sign for them.
+  public let unwrittenLetters: Int
+
   /// Pairs a text with what made it.
-  public init(text: Text, method: String, words: [Word] = []) {
+  public init(
+    text: Text, method: String, words: [Word] = [], alignment: Alignment? = nil,
+    unwrittenLetters: Int = 0
+  ) {
     self.text = text
     self.method = method
     self.words = words
+    self.alignment = alignment
+    self.unwrittenLetters = unwrittenLetters
   }
 
   public static let schema = SchemaParts.object(
@@ -38,6 +48,7 @@ public struct TextLayer: LayerValue {
         "words",
         SchemaParts.array(SchemaParts.annotation([("latin", SchemaParts.string)]))
       ),
+      ("alignment", SchemaParts.array(SchemaParts.spanPairs)), ("unwritten", SchemaParts.offset),
     ], required: ["text", "method"])
 
   public func write(to writer: inout JSONWriter, in context: OutputContext) {
@@ -58,6 +69,14 @@ public struct TextLayer: LayerValue {
         writer.endObject()
       }
       writer.endArray()
+    }
+    if let alignment {
+      writer.key("alignment")
+      context.writeAlignment(alignment, to: text, &writer)
+    }
+    if unwrittenLetters > 0 {
+      writer.key("unwritten")
+      writer.integer(unwrittenLetters)
     }
     writer.endObject()
   }

@@ -4,11 +4,13 @@ import UTF8Text
 public struct OutputContext: Sendable {
   /// The document's source text.
   public let text: Text
+  private let unit: OffsetUnit
   private let offsets: OffsetConverter
 
   /// Prepares to write layers over `text` with offsets in `unit`.
   public init(text: Text, unit: OffsetUnit) {
     self.text = text
+    self.unit = unit
     offsets = OffsetConverter(text, unit: unit)
   }
 
@@ -28,6 +30,24 @@ public struct OutputContext: Sendable {
     writer.endArray()
   }
 
+  /// Writes how another text lies on the source text: for each edit of the alignment start and end in the
+  /// source, then in the other text.
+  public func writeAlignment(
+    _ alignment: Alignment, to other: Text, _ writer: inout JSONWriter
+  ) {
+    let otherOffsets = OffsetConverter(other, unit: unit)
+    writer.beginArray()
+    for edit in alignment.edits {
+      writer.beginArray()
+      writer.integer(offsets.offset(ofByte: edit.source.start))
+      writer.integer(offsets.offset(ofByte: edit.source.end))
+      writer.integer(otherOffsets.offset(ofByte: edit.result.start))
+      writer.integer(otherOffsets.offset(ofByte: edit.result.end))
+      writer.endArray()
+    }
+    writer.endArray()
+  }
+
   /// Writes the member `text`: the source text of a span.
   public func writeTextMember(_ span: TextSpan, to writer: inout JSONWriter) {
     writer.key("text")
@@ -44,6 +64,11 @@ public enum SchemaParts {
   /// A `[start,end]` pair.
   public static let spanPair: JSONValue = [
     "type": "array", "items": ["type": "integer", "minimum": 0], "minItems": 2, "maxItems": 2,
+  ]
+
+  /// `[start,end,start,end]`: a place in the source text and one in another.
+  public static let spanPairs: JSONValue = [
+    "type": "array", "items": ["type": "integer", "minimum": 0], "minItems": 4, "maxItems": 4,
   ]
 
   /// An object with these members, the named ones required and no others allowed.
