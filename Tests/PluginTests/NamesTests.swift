@@ -73,6 +73,27 @@ import WarraqNames
     #expect(SpellingModel.shared?.spell("لوسون", top: 1) == ["lawson"])
   }
 
+  /// A word that the lexicon has from one bearer is spelled as the model would, too.
+  @Test func wordsThatWereSeldomSeenAreAlsoMade() throws {
+    var builder = NameLexiconBuilder()
+    builder.addWord(arabic: "بولت", latin: "Bolte", count: 1)
+    builder.addWord(arabic: "كارل", latin: "Karrl", count: 500)
+    let lexicon = NameLexicon(StaticBytes(keeping: builder.build(alternatives: 5)))
+    let speller = NameSpeller(lexicon: lexicon)
+    let rare = speller.spell("كارل بولت", top: 5)
+    #expect(rare.spellings.contains("Karrl Bolt") && rare.spellings.contains("Karrl Bolte"))
+    #expect(rare.spellings.allSatisfy { $0.hasPrefix("Karrl ") }, "well known")
+    #expect(rare.evidence == .parts)
+    #expect(
+      NameSpeller(lexicon: lexicon, model: nil).spell("كارل بولت").spellings == ["Karrl Bolte"])
+  }
+
+  @Test func hamzaTellsThatThereIsNoArticle() {
+    #expect(speller.spell("أليكسندروفا").spellings.first?.hasPrefix("Al") == true)
+    #expect(speller.spell("أليكسندروفا").spellings.allSatisfy { !$0.contains("-") })
+    #expect(speller.spell("القشعميزي").spellings.first?.hasPrefix("Al-") == true)
+  }
+
   @Test func listsOfWordsInUseGiveOneTable() throws {
     func table(_ words: [String]) -> [UInt8] {
       var builder = AttestedWords.Builder()

@@ -23,7 +23,7 @@ enum NameScore {
   ) -> Double {
     let share = exp(min(score, 0))
     switch evidence {
-    case .name, .parts: return isSingleWord ? 0.09 + 0.3 * share : 0.2 + 0.7 * share
+    case .name, .parts: return isSingleWord ? 0.03 + 0.62 * share : 0.02 + 0.86 * share
     case .model: return 0.02 + 0.86 * pow(share, 1.2)
     case .rule: return 0.1 * share
     }

@@ -61,14 +61,17 @@ struct PartSpeller: Sendable {
       return Spelled(
         ranked: [LatinParts.capitalized(LetterSpeller.shared.spell(unit)) + "."], .rule)
     }
-    if let known = lexicon.unit(unit), !known.spellings.isEmpty { return spelled(known) }
+    if let known = lexicon.unit(unit), !known.spellings.isEmpty {
+      return spelled(known, word: written.last ?? unit)
+    }
     if let compound = spellCompound(unit, written: written) { return compound }
     let word = written.last ?? unit
-    if unit.hasPrefix("ال"), unit.utf8.count > 6 {
+    // أليكسيس has no article.
+    if unit.hasPrefix("ال"), unit.utf8.count > 6, word.hasPrefix("ا") {
       let rest = String(Substring(unit.utf8.dropFirst(4)))
       let article = LinkWords.article(group)
       if let known = lexicon.unit(rest), !known.spellings.isEmpty {
-        return spelled(known).map { article + $0 }
+        return spelled(known, word: String(word.unicodeScalars.dropFirst(2))).map { article + $0 }
       }
       return spellUnseen(String(word.unicodeScalars.dropFirst(2)), folded: rest)
         .map { article + $0 }
@@ -86,15 +89,50 @@ struct PartSpeller: Sendable {
   /// Names that a word must open to count as at home: foreign ones open a few as well.
   private static let nativeCount = 20
 
-  private func spelled(_ unit: NameLexicon.Unit) -> Spelled {
-    // One more than all: what was never seen keeps a share.
-    let total = Double(unit.spellings.reduce(1) { $0 + $1.count })
-    var spellings = unit.spellings.map { ($0.latin, log(Double($0.count) / total)) }
-    if let group, let best = unit.preferred[group], best < spellings.count {
-      let preferred = spellings.remove(at: best)
-      spellings.insert((preferred.0, max(log(0.7), spellings.first?.1 ?? -1)), at: 0)
+  /// A word that the lexicon knows: as it was seen, and where that was seldom, as the model would spell it
+  /// too.
+  private func spelled(_ unit: NameLexicon.Unit, word: String) -> Spelled {
+    let seen = unit.spellings.reduce(0) { $0 + $1.count }
+    var spellings: [(latin: String, score: Double)]
+    // The model puts no spaces into words.
+    let isOneWord = unit.spellings.first?.latin.utf8.contains(0x20) == false
+    if seen <= Self.rare, isOneWord, let model {
+      spellings = blended(unit.spellings, model.scored(word, top: top, origin: origin))
+    } else {
+      // One more than all: what was never seen keeps a share.
+      spellings = unit.spellings.map { ($0.latin, log(Double($0.count) / Double(seen + 1))) }
+    }
+    if let group, let best = unit.preferred[group], best < unit.spellings.count {
+      let latin = unit.spellings[best].latin
+      spellings.removeAll { $0.latin == latin }
+      spellings.insert((latin, max(log(0.7), spellings.first?.score ?? -1)), at: 0)
     }
     return Spelled(spellings, .parts)
+  }
+
+  /// Times that a word must have been seen for its spellings to be known well enough.
+  private static let rare = 20
+  /// How many sightings the model's opinion counts for.
+  private static let opinion = 8.0
+
+  /// Both together; of two spellings that are told apart by case alone the one that was seen stays.
+  private func blended(
+    _ seen: [NameLexicon.Spelling], _ made: [(latin: String, score: Double)]
+  ) -> [(latin: String, score: Double)] {
+    var counts = seen.map { (latin: $0.latin, count: Double($0.count)) }
+    for spelling in made {
+      let share = Self.opinion * exp(spelling.score)
+      let known = seen.firstIndex { $0.latin.lowercased() == spelling.latin }
+      if let known {
+        counts[known].count += share
+      } else {
+        counts.append((LatinParts.capitalized(spelling.latin), share))
+      }
+    }
+    let total = Double(seen.reduce(0) { $0 + $1.count }) + Self.opinion
+    return counts.map { ($0.latin, log($0.count / total)) }.sorted { left, right in
+      left.score != right.score ? left.score > right.score : left.latin < right.latin
+    }
   }
 
   /// A word that nobody has seen: by the model, else letter by letter.

@@ -43,13 +43,14 @@ public struct SpellingModel: Sendable {
   /// The longest word, in letters, that is spelled by the model; a longer one is no name.
   static let longest = 32
   /// Spellings of each model that are looked at: one far down may be the only word in use.
-  private static let considered = 32
+  private static let considered = 24
 
   /// Partial spellings of each model that are kept at a letter. More names of all the world have several.
-  private static let foreignWidth = 24
-  private static let nativeWidth = 8
+  private static let foreignWidth = 20
+  private static let nativeWidth = 6
   /// How far behind the best one a partial spelling may lie.
-  private static let reach: Float = 8
+  private static let foreignReach: Float = 8
+  private static let nativeReach: Float = 6
 
   private let foreign: JointModel
   private let native: JointModel?
@@ -88,12 +89,12 @@ public struct SpellingModel: Sendable {
     var found: [(output: ArraySlice<UInt32>, weight: Float)] = []
     let share = native == nil ? 0 : origin.nativeShare
     for answer in foreign.outputs(
-      of: letters, limit: limit, width: Self.foreignWidth, reach: Self.reach)
+      of: letters, limit: limit, width: Self.foreignWidth, reach: Self.foreignReach)
     {
       found.append((answer.output, answer.score + log(1 - share)))
     }
     let native = native?.outputs(
-      of: letters, limit: limit, width: Self.nativeWidth, reach: Self.reach)
+      of: letters, limit: limit, width: Self.nativeWidth, reach: Self.nativeReach)
     for answer in native ?? [] {
       let weight = answer.score + log(share)
       if let index = found.firstIndex(where: { $0.output == answer.output }) {
