@@ -131,6 +131,7 @@ public struct NameSpeller: Sendable {
   ) -> Answer {
     var speller = PartSpeller(
       lexicon: lexicon, model: model, dictionary: dictionary, group: group, top: max(top, 3))
+    speller.asksModel = !isListed
     if units.count > 1, units.prefix(Self.longest).contains(where: speller.isNative) {
       speller.origin = .native
     }

@@ -43,6 +43,9 @@ struct PartSpeller: Sendable {
   let dictionary: NameDictionary
   let group: CountryGroup?
   let top: Int
+  /// Whether the model has a say about words that were seldom seen; it has none where the lexicon says that
+  /// the parts as they were seen make up the name.
+  var asksModel = true
   /// Where the parts of the name are thought to come from.
   var origin = SpellingModel.Origin.unknown
 
@@ -96,7 +99,7 @@ struct PartSpeller: Sendable {
     var spellings: [(latin: String, score: Double)]
     // The model puts no spaces into words.
     let isOneWord = unit.spellings.first?.latin.utf8.contains(0x20) == false
-    if seen <= Self.rare, isOneWord, let model {
+    if asksModel, seen <= Self.rare, isOneWord, let model {
       spellings = blended(unit.spellings, model.scored(word, top: top, origin: origin))
     } else {
       // One more than all: what was never seen keeps a share.
