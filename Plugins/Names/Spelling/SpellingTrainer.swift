@@ -7,7 +7,7 @@ public struct SpellingTrainer {
   /// The numbers of the training.
   public struct Settings: Sendable {
     /// The longest n-gram.
-    public var order = 6
+    public var order = 5
     /// Pairs with a graphone that stands in fewer pairs than this are left out.
     public var fewestPairs = 8
     /// The least share of its word's count that a spelling must have.
