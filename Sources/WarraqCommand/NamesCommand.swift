@@ -203,6 +203,7 @@ struct NamesSpellCommand: AsyncParsableCommand {
     }
     return [
       "text": .string(line), "latin": .string(answer.spellings.first ?? ""),
+      "origin": answer.origin.map { .string($0.rawValue) } ?? .null,
       "score": scores.first ?? .null,
       "alternatives": .array(
         zip(answer.spellings, scores).dropFirst().map { ["latin": .string($0), "score": $1] }),

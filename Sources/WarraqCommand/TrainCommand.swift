@@ -8,7 +8,8 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Make lexicons and models out of lists.",
     subcommands: [
-      Names.self, Spelling.self, Attested.self, Romanizer.self, Keywords.self, Summaries.self,
+      Names.self, Spelling.self, Attested.self, Origins.self, Romanizer.self, Keywords.self,
+      Summaries.self,
     ])
 
   /// `warraq train names`.
@@ -117,6 +118,29 @@ struct TrainCommand: ParsableCommand {
         try TrainCommand.forEachRow(files, columns: 1) { builder.add($0[0], kind) }
       }
       try CorpusTables.write(builder.build(), to: output)
+    }
+  }
+
+  /// `warraq train origins`.
+  struct Origins: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Train the model that tells which language a name is at home in.",
+      discussion: "People as for `warraq train names`. Places: name, country. Separated by tabs.")
+
+    @Option(help: "A list of people; may be given several times.")
+    var people: [String] = []
+
+    @Option(help: "A list of places in Latin letters; may be given several times.")
+    var places: [String] = []
+
+    @Option(name: .shortAndLong, help: "The table to write.")
+    var output: String
+
+    func run() throws {
+      var trainer = OriginTrainer()
+      try TrainCommand.forEachRow(people, columns: 5) { trainer.add($0[1], country: $0[3]) }
+      try TrainCommand.forEachRow(places, columns: 2) { trainer.add($0[0], country: $0[1]) }
+      try CorpusTables.write(trainer.train(), to: output)
     }
   }
 

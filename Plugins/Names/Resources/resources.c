@@ -32,6 +32,24 @@ static const uint8_t attested_words[] __attribute__((aligned(64))) = {
 #embed "attested-words.table"
 };
 
+static const uint8_t origins[] = {
+#embed "origins.table"
+};
+
+static const uint8_t origin_countries[] = {
+#embed "origin-countries.tsv"
+};
+
+names_resource names_origins(void) {
+  names_resource resource = {origins, sizeof(origins)};
+  return resource;
+}
+
+names_resource names_origin_countries(void) {
+  names_resource resource = {origin_countries, sizeof(origin_countries)};
+  return resource;
+}
+
 names_resource names_attested_words(void) {
   names_resource resource = {attested_words, sizeof(attested_words)};
   return resource;

@@ -7,6 +7,12 @@ import Warraq
   import Musl
 #endif
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Gives an Arabic name the Latin spelling that people use: the user's own, else the whole name's
 /// where the lexicon knows it, else put together from its parts.
 public struct NameSpeller: Sendable {
@@ -33,6 +39,10 @@ public struct NameSpeller: Sendable {
     public let evidence: NameLayer.Evidence
     /// The parts of the first spelling; one for a name that is known whole.
     public let parts: [Part]
+    /// The language that the first spelling looks at home in; nil when it may be several.
+    public var origin: NameOrigin? {
+      spellings.first.flatMap { OriginModel.shared?.shares(of: $0).origin }
+    }
   }
 
   /// Parts that are looked up; a line of more is no name.
@@ -138,7 +148,8 @@ public struct NameSpeller: Sendable {
     var parts: [Part] = []
     var evidence = NameLayer.Evidence.parts
     var combinations: [(latin: [String], score: Double)] = [([], 0)]
-    let kept = max(2 * top, 6)
+    // More than are given, since the parts have to agree with each other.
+    let kept = units.count > 1 ? max(4 * top, 20) : max(2 * top, 6)
     var nextWord = 0
     // What stands behind the parts that are looked up.
     let rest = units.dropFirst(Self.longest).map { LetterSpeller.shared.spell($0) }
@@ -162,6 +173,12 @@ public struct NameSpeller: Sendable {
       combinations = Self.extended(combinations, by: spelled.spellings, kept: kept)
     }
     if !rest.isEmpty { evidence = .rule }
+    if !isListed, units.count > 1 {
+      combinations = Self.coherent(combinations)
+      parts = zip(parts, combinations.first?.latin ?? []).map { part, latin in
+        Part(arabic: part.arabic, latin: latin, evidence: part.evidence)
+      }
+    }
     let answers = combinations.map {
       (
         ($0.latin + rest).joined(separator: " "),
@@ -193,6 +210,41 @@ public struct NameSpeller: Sendable {
     return places.prefix(kept).map { place in
       (combinations[place.combination].latin + [spellings[place.spelling].latin], place.score)
     }
+  }
+
+  /// How much it counts that the parts of a name look at home in one language, as fits people that were
+  /// held out.
+  private static let coherence: Float = 0.15
+
+  /// Ranks spellings by their shares and by how well their parts agree on a language: where a name comes
+  /// from is a hidden variable that is summed over, and each part tells of it for the others.
+  private static func coherent(
+    _ combinations: [(latin: [String], score: Double)]
+  ) -> [(latin: [String], score: Double)] {
+    guard let model = OriginModel.shared, combinations.count > 1 else { return combinations }
+    var known: [String: OriginModel.Shares] = [:]
+    var ranked = combinations
+    for index in ranked.indices {
+      var shares: OriginModel.Shares?
+      for latin in ranked[index].latin {
+        let own = known[latin] ?? model.shares(of: latin)
+        known[latin] = own
+        shares = shares.map { $0 * own } ?? own
+      }
+      // What the words of one part say of each other was said when it was spelled.
+      let alone = ranked[index].latin.reduce(Float(0)) { $0 + log(known[$1]?.mean ?? 1) }
+      ranked[index].score += Double(coherence * (log(shares?.mean ?? 1) - alone))
+    }
+    func sum(_ list: [(latin: [String], score: Double)]) -> Double {
+      log(list.reduce(0) { $0 + exp($1.score) })
+    }
+    // The shares of all together stay what they were.
+    let shift = sum(combinations) - sum(ranked)
+    for index in ranked.indices { ranked[index].score += shift.isFinite ? shift : 0 }
+    return ranked.enumerated().sorted { left, right in
+      left.element.score != right.element.score
+        ? left.element.score > right.element.score : left.offset < right.offset
+    }.map(\.element)
   }
 
   private func finish(

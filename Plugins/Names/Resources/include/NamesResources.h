@@ -16,5 +16,7 @@ names_resource names_letter_spellings(void);
 names_resource names_spelling_model(void);
 names_resource names_reverse_model(void);
 names_resource names_attested_words(void);
+names_resource names_origins(void);
+names_resource names_origin_countries(void);
 
 #endif
