@@ -145,7 +145,7 @@ import UTF8Text
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func longWordsTakeLinearTime() throws {
+  @Test(.timeLimit(.minutes(10))) func longWordsTakeLinearTime() throws {
     var settings = settings
     settings.passes = 1
     let model = try #require(

@@ -100,7 +100,7 @@ import WarraqStandard
   }
 
   /// The page as a browser shows it: the script has filled it, and the picture is no empty one.
-  @Test(.enabled(if: browser != nil), .timeLimit(.minutes(3)))
+  @Test(.enabled(if: browser != nil), .timeLimit(.minutes(10)))
   func aBrowserShowsThePage() throws {
     _ = try report(
       (1...60).map { document($0) }, failures: [DocumentError(documentID: "س", problem: "مقطوع")])
@@ -117,7 +117,7 @@ import WarraqStandard
     #expect(picture.count > 40_000, "\(picture.count) bytes")
   }
 
-  @Test(.enabled(if: browser != nil), .timeLimit(.minutes(3)))
+  @Test(.enabled(if: browser != nil), .timeLimit(.minutes(10)))
   func fiveThousandArticlesArePaged() throws {
     _ = try report((1...5000).map { document($0) })
     let dom = try browse("#a4990", "--dump-dom")
