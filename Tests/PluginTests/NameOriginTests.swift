@@ -26,6 +26,8 @@ import Warraq
     for latin in ["Schröder", "Mohammed", String(repeating: "zq", count: 16)] {
       #expect(abs(model.shares(of: latin).mean - 1) < 1e-3, "\(latin)")
     }
+    let long = model.shares(of: Array(repeating: "Schröder", count: 500).joined(separator: " "))
+    #expect(long.mean.isFinite && long.origin == .german)
   }
 
   @Test func partsOfOneLanguageAgree() throws {

@@ -41,13 +41,18 @@ public struct OriginModel: Sendable {
   /// How much a spelling speaks for each origin, as a multiple of what nothing would: 1 for all of them when
   /// its words are too short to tell.
   struct Shares: Sendable {
-    fileprivate(set) var values = [Float](repeating: 1, count: NameOrigin.allCases.count)
+    private(set) var values = [Float](repeating: 1, count: NameOrigin.allCases.count)
 
     /// Both together.
     static func * (left: Shares, right: Shares) -> Shares {
       var product = left
-      for index in product.values.indices { product.values[index] *= right.values[index] }
+      for index in product.values.indices { product.multiply(index, by: right.values[index]) }
       return product
+    }
+
+    /// However many words agree, their product stays a number.
+    fileprivate mutating func multiply(_ index: Int, by value: Float) {
+      values[index] = min(max(values[index] * value, 1e-12), 1e12)
     }
 
     /// The mean: above 1 when what was multiplied speaks for one origin.
@@ -75,7 +80,7 @@ public struct OriginModel: Sendable {
         exp((Float(sums[index]) - Float(highest)) * (Self.temper / Self.steps))
       }
       let total = own.reduce(0, +)
-      for index in 0..<count { shares.values[index] *= own[index] * Float(count) / total }
+      for index in 0..<count { shares.multiply(index, by: own[index] * Float(count) / total) }
     }
     return shares
   }
