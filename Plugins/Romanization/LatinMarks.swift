@@ -34,6 +34,7 @@ enum LatinMarks {
     }
   }
 
+  @inline(__always)
   private static func forEachScalar(
     of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>, UInt8?) -> Void
   ) {

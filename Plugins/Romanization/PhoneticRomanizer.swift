@@ -26,12 +26,16 @@ struct PhoneticRomanizer: Sendable {
       rules.contains("joined-names") ? NameJoiner(apostrophe: consonants[0x639] ?? "'") : nil
   }
 
-  /// The romanized text and its alignment, letter by letter; what is not Arabic passes through, Arabic
-  /// punctuation becomes Latin.
-  func romanize(_ text: Text) -> (text: Text, alignment: Alignment) {
+  /// The romanized text and its alignment; what is not Arabic passes through, Arabic punctuation becomes
+  /// Latin.
+  ///
+  /// - Parameter byLetters: Whether the alignment goes letter by letter, not word by word, which is quicker.
+  func romanize(_ text: Text, byLetters: Bool) -> (text: Text, alignment: Alignment) {
     let plain = text.bytes.withUnsafeBufferPointer { bytes in
       var scalars: [Unicode.Scalar] = []
       var starts: [Int] = []
+      scalars.reserveCapacity(bytes.count / 2 + 1)
+      starts.reserveCapacity(bytes.count / 2 + 2)
       var offset = 0
       while offset < bytes.count {
         let (scalar, next) = UTF8Bytes.decode(bytes, at: offset)
@@ -41,7 +45,7 @@ struct PhoneticRomanizer: Sendable {
       }
       starts.append(bytes.count)
       var rewriter = TextRewriter(bytes)
-      romanize(scalars, starts, &rewriter)
+      romanize(scalars, starts, byLetters, &rewriter)
       return rewriter.finish(text)
     }
     guard let joiner else { return plain }
@@ -51,7 +55,8 @@ struct PhoneticRomanizer: Sendable {
 
   /// - Parameter starts: Where each scalar begins in the text, and where the last one ends.
   private func romanize(
-    _ scalars: [Unicode.Scalar], _ starts: [Int], _ rewriter: inout TextRewriter
+    _ scalars: [Unicode.Scalar], _ starts: [Int], _ byLetters: Bool,
+    _ rewriter: inout TextRewriter
   ) {
     var index = 0
     while index < scalars.count {
@@ -59,7 +64,7 @@ struct PhoneticRomanizer: Sendable {
       while index < scalars.count, Self.isWordPart(scalars[index].value) { index += 1 }
       if index > start {
         let isConstruct = writesConstructT && articleFollows(scalars, from: index)
-        for piece in pieces(of: scalars[start..<index], isConstruct: isConstruct) {
+        for piece in pieces(of: scalars[start..<index], byLetters, isConstruct: isConstruct) {
           rewriter.replace(
             starts[piece.source.lowerBound]..<starts[piece.source.upperBound],
             with: piece.latin.utf8)
@@ -91,7 +96,9 @@ struct PhoneticRomanizer: Sendable {
   }
 
   /// The pieces of a word's romanization, which together are made of all its scalars.
-  private func pieces(of scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool) -> [Piece] {
+  private func pieces(
+    of scalars: ArraySlice<Unicode.Scalar>, _ byLetters: Bool, isConstruct: Bool
+  ) -> [Piece] {
     let letters = Readings.letters(of: MarkedLetter.read(scalars))
     guard !letters.isEmpty else { return [Piece(source: scalars.indices, latin: "")] }
     var (prefix, rest, hasArticle) = detachArticle(letters, word: scalars)
@@ -101,6 +108,7 @@ struct PhoneticRomanizer: Sendable {
     var writer = Writer(romanizer: self, letters: letters[rest...])
     let written = writer.write(
       afterArticle: hasArticle, isConstruct: isConstruct && !hasArticle)
+    guard byLetters else { return [Piece(source: scalars.indices, latin: prefix + written)] }
     var pieces: [Piece] = []
     func add(_ letters: ArraySlice<MarkedLetter>, _ latin: Substring) {
       guard let first = letters.first, let last = letters.last else { return }

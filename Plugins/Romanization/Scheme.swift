@@ -129,7 +129,7 @@ public struct Scheme: Sendable {
       }
       return map.apply(to: shaddaFirst ? MarkOrder.shaddaFirst(text).text : text).text
     case .phonetic(let romanizer):
-      return romanizer.romanize(text).text
+      return romanizer.romanize(text, byLetters: false).text
     case .icu(let transform):
       return try transform.apply(to: text)
     }
@@ -146,7 +146,7 @@ public struct Scheme: Sendable {
       let (latin, alignment) = map.apply(to: ordered.text)
       return View(source: text, text: latin, alignment: ordered.alignment.composed(with: alignment))
     case .phonetic(let romanizer):
-      let (latin, alignment) = romanizer.romanize(text)
+      let (latin, alignment) = romanizer.romanize(text, byLetters: true)
       return View(source: text, text: latin, alignment: alignment)
     case .icu(let transform):
       let latin = try transform.apply(to: text)

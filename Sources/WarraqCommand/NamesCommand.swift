@@ -67,6 +67,12 @@ struct NamesSpellCommand: AsyncParsableCommand {
   @Option(help: "A model of `warraq train spelling` to use instead of the built-in one.")
   var model: String?
 
+  @Option(help: "Words in use of `warraq train attested` instead of the built-in ones.")
+  var attested: String?
+
+  @Option(help: "Languages of names of `warraq train origins` instead of the built-in ones.")
+  var origins: String?
+
   @Flag(help: "From Latin to Arabic; what several names are spelled like is a guess.")
   var reverse = false
 
@@ -101,14 +107,17 @@ struct NamesSpellCommand: AsyncParsableCommand {
     if reverse { return try runReverse() }
     if let scheme = style.scheme { return try runScheme(scheme) }
     let speller = NameSpeller(
-      lexicon: try loadLexicon(), model: try loadModel(), dictionary: try loadDictionary(),
+      lexicon: try loadLexicon(), model: try loadModel(), origins: try loadOrigins(),
+      dictionary: try loadDictionary(),
       group: country.flatMap(CountryGroup.init(country:)),
       style: style == .passportASCII ? .passportASCII : .common, isASCII: ascii)
     try LineFilter.run(filter.file, limit: filter.input.limit) { line in
       let answer = speller.spell(line, top: top)
       switch format {
       case .tsv: return ([line] + answer.spellings).joined(separator: "\t")
-      case .jsonl: return Self.object(line, answer).compactJSON
+      case .jsonl:
+        let origin = answer.spellings.first.flatMap { speller.origin(of: $0) }
+        return Self.object(line, answer, origin).compactJSON
       }
     }
   }
@@ -169,14 +178,29 @@ struct NamesSpellCommand: AsyncParsableCommand {
   }
 
   private func loadModel() throws -> SpellingModel? {
-    guard let model else { return .shared }
-    guard let data = FileManager.default.contents(atPath: model),
-      let opened = SpellingModel(StaticBytes(keeping: [UInt8](data)))
+    let words = try opened(attested, "table", by: "attested") { AttestedWords($0) } ?? .shared
+    guard
+      let model = try opened(model, "model", by: "spelling", { SpellingModel($0, attested: words) })
+    else { return attested == nil ? .shared : .builtIn(attested: words) }
+    return model
+  }
+
+  private func loadOrigins() throws -> OriginModel? {
+    try opened(origins, "table", by: "origins") { OriginModel($0) } ?? .shared
+  }
+
+  /// What a file holds that `warraq train` made; nil without a file.
+  private func opened<Value>(
+    _ path: String?, _ what: String, by command: String, _ open: (StaticBytes) -> Value?
+  ) throws -> Value? {
+    guard let path else { return nil }
+    guard let data = FileManager.default.contents(atPath: path),
+      let value = open(StaticBytes(keeping: [UInt8](data)))
     else {
       throw CommandFailure(
-        "warraq names: \(model) is no model: make one with `warraq train spelling`")
+        "warraq names: \(path) is no \(what): make one with `warraq train \(command)`")
     }
-    return opened
+    return value
   }
 
   private func loadDictionary() throws -> NameDictionary {
@@ -193,7 +217,9 @@ struct NamesSpellCommand: AsyncParsableCommand {
     }
   }
 
-  private static func object(_ line: String, _ answer: NameSpeller.Answer) -> JSONValue {
+  private static func object(
+    _ line: String, _ answer: NameSpeller.Answer, _ origin: NameOrigin?
+  ) -> JSONValue {
     let scores = answer.scores.map { (($0 * 1000).rounded() / 1000).json }
     let parts = answer.parts.map { part -> JSONValue in
       [
@@ -203,7 +229,7 @@ struct NamesSpellCommand: AsyncParsableCommand {
     }
     return [
       "text": .string(line), "latin": .string(answer.spellings.first ?? ""),
-      "origin": answer.origin.map { .string($0.rawValue) } ?? .null,
+      "origin": origin.map { .string($0.rawValue) } ?? .null,
       "score": scores.first ?? .null,
       "alternatives": .array(
         zip(answer.spellings, scores).dropFirst().map { ["latin": .string($0), "score": $1] }),

@@ -177,6 +177,24 @@ import Warraq
     #expect(try output(["transliterate", "--scheme", own], "باب") == "BاB\n")
   }
 
+  @Test func namesAreRankedByOwnTables() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write("list.txt", "Zurabily\n")
+    let table = folder.path + "/attested.table"
+    let trained = try Command.run([
+      "train", "attested", "--names", list, "--words", list, "-o", table,
+    ])
+    #expect(trained.status == 0)
+    #expect(try output(["names"], "زورابيلي") != "زورابيلي\tZurabily\n")
+    #expect(try output(["names", "--attested", table], "زورابيلي") == "زورابيلي\tZurabily\n")
+    for option in ["--attested", "--origins", "--model"] {
+      let broken = try Command.run(["names", option, list], input: "نص")
+      #expect(broken.status == 2 && broken.errors.contains("`warraq train"), "\(option)")
+    }
+    let json = try output(["names", "--format", "jsonl"], "هاينريش شولتسمان")
+    #expect(json.contains("\"origin\":\"german\""))
+  }
+
   @Test func transliterateAnswersEachLineWithOne() throws {
     let input = "دار الكتب الوطنية\n\nABC\nكِتَاب @@محمد@@\n"
     let result = try Command.run(["transliterate", "--keep-marked"], input: input)

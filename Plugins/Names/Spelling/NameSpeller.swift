@@ -39,10 +39,6 @@ public struct NameSpeller: Sendable {
     public let evidence: NameLayer.Evidence
     /// The parts of the first spelling; one for a name that is known whole.
     public let parts: [Part]
-    /// The language that the first spelling looks at home in; nil when it may be several.
-    public var origin: NameOrigin? {
-      spellings.first.flatMap { OriginModel.shared?.shares(of: $0).origin }
-    }
   }
 
   /// Parts that are looked up; a line of more is no name.
@@ -50,6 +46,7 @@ public struct NameSpeller: Sendable {
 
   private let lexicon: NameLexicon
   private let model: SpellingModel?
+  private let origins: OriginModel?
   private let dictionary: NameDictionary
   private let group: CountryGroup?
   private let style: NameStyle
@@ -59,17 +56,21 @@ public struct NameSpeller: Sendable {
   ///
   /// - Parameters:
   ///   - model: Spells what the lexicon does not know; without one it is spelled by letters.
+  ///   - origins: Tells which language parts look at home in, so that they can agree; without one each is
+  ///     spelled for itself.
   ///   - dictionary: Spellings that win over all others.
   ///   - group: Countries whose way of spelling is wanted; by default the most attested.
   ///   - style: How spellings are finished.
   ///   - isASCII: Whether diacritics are taken off.
   public init(
     lexicon: NameLexicon = .shared, model: SpellingModel? = .shared,
-    dictionary: NameDictionary = NameDictionary(), group: CountryGroup? = nil,
+    origins: OriginModel? = .shared, dictionary: NameDictionary = NameDictionary(),
+    group: CountryGroup? = nil,
     style: NameStyle = .common, isASCII: Bool = false
   ) {
     self.lexicon = lexicon
     self.model = model
+    self.origins = origins
     self.dictionary = dictionary
     self.group = group
     self.style = style
@@ -115,6 +116,9 @@ public struct NameSpeller: Sendable {
     }
     return compose(units, words: words, isListed: listed != nil, name: name, top: top)
   }
+
+  /// The language that a spelling looks at home in; nil when it may be several.
+  public func origin(of latin: String) -> NameOrigin? { origins?.shares(of: latin).origin }
 
   /// The spellings of two lists, the commonest in both together first.
   private static func merged(
@@ -174,7 +178,7 @@ public struct NameSpeller: Sendable {
     }
     if !rest.isEmpty { evidence = .rule }
     if !isListed, units.count > 1 {
-      combinations = Self.coherent(combinations)
+      combinations = coherent(combinations)
       parts = zip(parts, combinations.first?.latin ?? []).map { part, latin in
         Part(arabic: part.arabic, latin: latin, evidence: part.evidence)
       }
@@ -218,22 +222,22 @@ public struct NameSpeller: Sendable {
 
   /// Ranks spellings by their shares and by how well their parts agree on a language: where a name comes
   /// from is a hidden variable that is summed over, and each part tells of it for the others.
-  private static func coherent(
+  private func coherent(
     _ combinations: [(latin: [String], score: Double)]
   ) -> [(latin: [String], score: Double)] {
-    guard let model = OriginModel.shared, combinations.count > 1 else { return combinations }
+    guard let origins, combinations.count > 1 else { return combinations }
     var known: [String: OriginModel.Shares] = [:]
     var ranked = combinations
     for index in ranked.indices {
       var shares: OriginModel.Shares?
       for latin in ranked[index].latin {
-        let own = known[latin] ?? model.shares(of: latin)
+        let own = known[latin] ?? origins.shares(of: latin)
         known[latin] = own
         shares = shares.map { $0 * own } ?? own
       }
       // What the words of one part say of each other was said when it was spelled.
       let alone = ranked[index].latin.reduce(Float(0)) { $0 + log(known[$1]?.mean ?? 1) }
-      ranked[index].score += Double(coherence * (log(shares?.mean ?? 1) - alone))
+      ranked[index].score += Double(Self.coherence * (log(shares?.mean ?? 1) - alone))
     }
     func sum(_ list: [(latin: [String], score: Double)]) -> Double {
       log(list.reduce(0) { $0 + exp($1.score) })

@@ -9,6 +9,7 @@ enum ConsonantLetters {
   static func latin(_ letters: [UInt8]) -> [UInt8] {
     guard case .phonetic(let romanizer)? = romanizer?.engine else { return letters }
     var repairs = 0
-    return romanizer.romanize(Text(repairing: letters, replacements: &repairs)).text.bytes
+    let text = Text(repairing: letters, replacements: &repairs)
+    return romanizer.romanize(text, byLetters: false).text.bytes
   }
 }
