@@ -65,6 +65,23 @@ import Warraq
     #expect(answer.scores.reduce(0, +) <= 1 && answer.scores == answer.scores.sorted(by: >))
   }
 
+  /// A name that is listed comes out as listed, whatever its parts look like to each other.
+  @Test func listedNamesAreNoMatterOfLanguage() {
+    for latin in ["Vyacheslav Yakubovsky", "Vyacheslav Jakubowski"] {
+      var lexicon = NameLexiconBuilder()
+      for (arabic, word, count) in [
+        ("ياكوبوفسكي", "Jakubowski", 105), ("ياكوبوفسكي", "Yakubovsky", 100),
+        ("فيتشيسلاف", "Vyacheslav", 100),
+      ] {
+        lexicon.addWord(arabic: arabic, latin: word, count: count)
+      }
+      lexicon.addPerson(arabic: "فيتشيسلاف ياكوبوفسكي", latin: latin, country: "-", count: 1)
+      let speller = NameSpeller(
+        lexicon: NameLexicon(StaticBytes(keeping: lexicon.build(alternatives: 5))))
+      #expect(speller.spell("فيتشيسلاف ياكوبوفسكي").spellings.first == latin)
+    }
+  }
+
   @Test func modelsCanBeTrained() throws {
     let words = [
       ("Kazumoto Hiroshima", "JP"), ("Nagasaki", "JP"), ("Okayama", "JP"), ("Fukushima", "JP"),

@@ -92,7 +92,8 @@ public struct NameLexiconBuilder {
       builder.add([NameLexicon.writtenPrefix] + Array(key.utf8), value: Array(best.key.utf8))
     }
     let unitLexicon = NameLexicon(StaticBytes(keeping: builder.build()))
-    let speller = NameSpeller(lexicon: unitLexicon, model: nil)
+    // As a listed name is put together: by its parts as they were seen, and nothing else.
+    let speller = NameSpeller(lexicon: unitLexicon, model: nil, origins: nil)
     for (key, entry) in names.sorted(by: { $0.key < $1.key }) {
       var value: [UInt8] = []
       LEB128.append(entry.kind == .person ? 0 : 1, to: &value)
