@@ -48,9 +48,10 @@ bench-corpus: build
 	cd Benchmarks && swift build -c release
 	Benchmarks/corpus.sh $(abspath $(TEXT)) $(COUNTS)
 
-# Names beside packages, over a list whose first column is Arabic: make bench-names NAMES=people.tsv
+# Names beside packages, over a list whose first column is Arabic, and words with spellings to train one of them on:
+# make bench-names NAMES=people.tsv WORDS=words.tsv
 bench-names: build
-	Benchmarks/names.sh $(abspath $(NAMES))
+	Benchmarks/names.sh $(abspath $(NAMES)) $(abspath $(WORDS))
 
 # Keywords and summaries beside Python packages: make bench-extracts TEXT=news.txt
 bench-extracts: build

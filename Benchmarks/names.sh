@@ -2,7 +2,8 @@
 # Names, for `make bench-names`: names a second of the whole command and of packages, five spellings each,
 # for names that the lexicon may know and for made-up words that nobody has seen.
 #
-# usage: names.sh NAMES
+# usage: names.sh NAMES [WORDS]
+#   WORDS  words and their spellings, tab between, to train Phonetisaurus on
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
@@ -23,5 +24,5 @@ for kind in known unseen; do
   .build/release/warraq names --top 5 "$folder/in" >/dev/null
   end=$(date +%s.%N)
   echo "$kind: $(wc -l <"$folder/in") names, $(echo "$(wc -l <"$folder/in") / ($end - $start)" | bc -l | cut -d. -f1) a second"
-  python3 Benchmarks/name_peers.py "$folder/$kind" || echo "the Python packages are not installed"
+  python3 Benchmarks/name_peers.py "$folder/$kind" "${@:2}"
 done

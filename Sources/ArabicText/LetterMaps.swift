@@ -7,20 +7,21 @@ public enum LetterMaps {
   /// The map of an operation such as `alef` or `tatweel`, or nil when there is none by that name.
   public static func named(_ operation: String) -> ScalarMap? { maps[operation] }
 
+  private static let maps: [String: ScalarMap] = tables.mapValues(ScalarMap.init)
+
   /// What the `search` preset does to single scalars: presentation forms to letters, no invisible
   /// controls, marks or tatweel, plain alef, ya, hamza carriers left alone, ta marbuta as ha,
   /// Persian letters as Arabic ones, ASCII digits, lower-case Latin.
   ///
   /// Keys of every lexicon and table in the toolkit are folded by this map.
   public static let search: ScalarMap = {
-    var map = presentationForms
-    for operation in [
+    let operations = [
       "invisible", "marks", "tatweel", "persian-letters", "alef", "ya", "ta-marbuta",
       "digits-ascii", "separators-ascii",
-    ] {
-      if let next = maps[operation] { map = map.followed(by: next) }
-    }
-    return map.followed(by: caseFolding)
+    ]
+    return ScalarMap(
+      chain: [presentationForms.replacements] + operations.compactMap { tables[$0] }
+        + [caseFolding.replacements])
   }()
 
   /// Presentation forms (U+FB50–FDFF, U+FE70–FEFF) to the letters they show, through NFKC.
@@ -53,9 +54,10 @@ public enum LetterMaps {
   }()
 
   /// Names of the operations that the resource file defines, sorted.
-  public static let names: [String] = maps.keys.sorted()
+  public static let names: [String] = tables.keys.sorted()
 
-  private static let maps: [String: ScalarMap] = {
+  /// The operations of the resource file, each as the scalars that it changes and their UTF-8.
+  private static let tables: [String: [UInt32: [UInt8]]] = {
     var replacements: [String: [UInt32: [UInt8]]] = [:]
     let resource = arabic_text_letter_maps()
     for row in TSVRows(StaticBytes(resource.bytes, count: resource.count)) where row.count >= 2 {
@@ -69,6 +71,6 @@ public enum LetterMaps {
       }
       for scalar in first...last { replacements[row[0], default: [:]][scalar] = target }
     }
-    return replacements.mapValues(ScalarMap.init)
+    return replacements
   }()
 }

@@ -56,13 +56,29 @@ public struct ScalarMap: Sendable {
 
   /// The map that does this one, then `next`.
   public func followed(by next: ScalarMap) -> ScalarMap {
-    var combined = next.replacements
-    for (scalar, bytes) in replacements {
-      var result: [UInt8] = []
-      bytes.withUnsafeBufferPointer { next.append($0, to: &result) }
-      combined[scalar] = result
+    ScalarMap(chain: [replacements, next.replacements])
+  }
+
+  /// The map that does each of several rewritings in turn, given as scalars that change and their UTF-8.
+  public init(chain steps: [[UInt32: [UInt8]]]) {
+    // From the last to the first: each scalar then goes through one look a step at the most.
+    var combined: [UInt32: [UInt8]] = [:]
+    for step in steps.reversed() {
+      let further = combined
+      for (scalar, bytes) in step {
+        var result: [UInt8] = []
+        bytes.withUnsafeBufferPointer { bytes in
+          var index = 0
+          while index < bytes.count {
+            let (letter, next) = UTF8Bytes.decode(bytes, at: index)
+            result += further[letter] ?? Array(bytes[index..<next])
+            index = next
+          }
+        }
+        combined[scalar] = result
+      }
     }
-    return ScalarMap(combined)
+    self.init(combined)
   }
 
   /// Appends the rewritten bytes, without keeping where they came from.
@@ -80,10 +96,15 @@ public struct ScalarMap: Sendable {
 
   private static func shortOutputs(_ replacements: [UInt32: [UInt8]]) -> [UInt64] {
     var outputs: [UInt64] = []
-    for scalar in Array(UInt32(0)..<0x80) + Array(UInt32(0x600)...0x6FF) {
-      var bytes: [UInt8] = []
-      UTF8Bytes.append(scalar, to: &bytes)
-      bytes = replacements[scalar] ?? bytes
+    outputs.reserveCapacity(0x180)
+    var bytes: [UInt8] = []
+    for scalar in [UInt32(0)...0x7F, 0x600...0x6FF].joined() {
+      bytes.removeAll(keepingCapacity: true)
+      if let other = replacements[scalar] {
+        bytes += other
+      } else {
+        UTF8Bytes.append(scalar, to: &bytes)
+      }
       guard bytes.count <= 7 else { return [] }
       var word = UInt64(bytes.count) << 56
       for (index, byte) in bytes.enumerated() { word |= UInt64(byte) << UInt64(8 * index) }

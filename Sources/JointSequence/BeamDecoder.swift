@@ -70,6 +70,8 @@ struct BeamDecoder {
       for choice in choices {
         // Those behind this one are rarer still.
         if score + choice.best + Self.gain < floor { break }
+        // No history makes it likelier than certain.
+        if score + choice.bonus < floor { continue }
         let weighed = context.weigh(choice, in: model.table)
         let total = score + choice.bonus + weighed.score
         guard total >= floor, best.count < width || total >= least else { continue }
@@ -114,8 +116,9 @@ struct BeamDecoder {
   func answers(limit: Int) -> [JointModel.Answer] {
     var outputs: [UInt32] = []
     outputs.reserveCapacity(beam.count * trail.count / max(width, 1) * 2)
-    var found: [(range: Range<Int>, score: Float)] = []
+    var found: [(range: Range<Int>, hash: UInt64, score: Float)] = []
     found.reserveCapacity(beam.count)
+    for hypothesis in beam { hypothesis.context.fetch(model.border, in: model.table) }
     for hypothesis in beam {
       let score = hypothesis.score + hypothesis.context.weigh(model.border, in: model.table).score
       let start = outputs.count
@@ -126,12 +129,15 @@ struct BeamDecoder {
       }
       outputs[start...].reverse()
       let range = start..<outputs.count
+      var hash = GramHash.start
+      for scalar in outputs[range] { hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3 }
       // One output may be cut in several ways, and each adds to its probability.
-      if let index = found.firstIndex(where: { outputs[$0.range] == outputs[range] }) {
-        found[index].score = Self.sum(found[index].score, score)
+      let known = found.firstIndex { $0.hash == hash && outputs[$0.range] == outputs[range] }
+      if let known {
+        found[known].score = Self.sum(found[known].score, score)
         outputs.removeLast(range.count)
       } else {
-        found.append((range, score))
+        found.append((range, hash, score))
       }
     }
     found.sort { left, right in

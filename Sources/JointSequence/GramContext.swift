@@ -1,12 +1,16 @@
 /// The last symbols of a partial output, and what the table knows of them: what is needed to weigh that which
 /// may follow. Without its last symbol, or without its first, what a table knows is in the table as well.
+///
+/// All of it is kept in whole words: parts that are written one by one and read at once are slow to come back.
 struct GramContext {
-  /// The latest first.
-  private let symbols: SIMD8<UInt16>
+  /// The latest symbol in the lowest 16 bits, the three before it above; and the four before those.
+  private let recent: UInt64
+  private let earlier: UInt64
+  /// Of the contexts from the last symbol alone to the longest one the stored weights, the shortest one's in
+  /// the lowest byte.
+  private let backoffs: UInt64
   /// How many of the last symbols the table knows as a context; no n-gram has a longer one.
   private let known: Int
-  /// At `k` the sum of the weights of the contexts that are longer than `k` symbols.
-  private let weights: SIMD8<Float>
 
   /// A graphone weighed against a context.
   struct Weighed {
@@ -22,41 +26,49 @@ struct GramContext {
 
   /// The context of a word's first letter.
   init(before border: JointModel.Choice) {
-    symbols = SIMD8(border.symbol, 0, 0, 0, 0, 0, 0, 0)
+    recent = UInt64(border.symbol)
+    earlier = 0
     known = 1
-    var weights = SIMD8<Float>()
-    weights[0] = GramTable.logarithm(backoff: border.backoff)
-    self.weights = weights
+    backoffs = UInt64(border.backoff)
   }
 
   /// The context behind a graphone that was weighed. What was found then is not looked for again.
   ///
   /// - Parameter limit: Most symbols to look back at, from 1 to 7.
+  @inline(__always)
   init(
     _ context: GramContext, then symbol: UInt16, _ weighed: Weighed, limit: Int, in table: GramTable
   ) {
-    let old = context.symbols
-    let symbols = SIMD8(symbol, old[0], old[1], old[2], old[3], old[4], old[5], old[6])
+    recent = context.recent << 16 | UInt64(symbol)
+    earlier = context.earlier << 16 | context.recent >> 48
     var count = min(Int(weighed.length) + 1, limit)
-    var backoffs = weighed.backoffs
+    var backoffs = weighed.backoffs & (~0 >> UInt64(64 - 8 * count))
     if weighed.isOpen {
       var hash = GramHash.start
-      for place in 0..<count { hash = GramHash.step(hash, symbols[place]) }
+      for place in 0..<count { hash = GramHash.step(hash, Self.symbol(place, recent, earlier)) }
       while count < limit, count <= context.known {
-        hash = GramHash.step(hash, symbols[count])
+        hash = GramHash.step(hash, Self.symbol(count, recent, earlier))
         guard let found = table.find(hash) else { break }
         backoffs |= UInt64(found.backoff) << UInt64(8 * count)
         count += 1
       }
     }
-    var weights = SIMD8<Float>()
-    for length in stride(from: count, to: 0, by: -1) {
-      let stored = UInt8(truncatingIfNeeded: backoffs >> UInt64(8 * (length - 1)))
-      weights[length - 1] = weights[length] + GramTable.logarithm(backoff: stored)
-    }
-    self.symbols = symbols
+    self.backoffs = backoffs
     known = count
-    self.weights = weights
+  }
+
+  /// The symbol so many places before the latest, from 0 to 7.
+  @inline(__always)
+  private static func symbol(_ place: Int, _ recent: UInt64, _ earlier: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: (place < 4 ? recent : earlier) >> UInt64(16 * (place & 3)))
+  }
+
+  /// The sum of the stored weights of the contexts that are longer than so many symbols, from 0 to 7.
+  @inline(__always)
+  private func backoff(beyond length: Int) -> UInt64 {
+    let longer = backoffs >> UInt64(8 * length)
+    let pairs = (longer & 0x00FF_00FF_00FF_00FF) &+ (longer >> 8 & 0x00FF_00FF_00FF_00FF)
+    return (pairs &* 0x0001_0001_0001_0001) >> 48
   }
 
   /// Has the memory fetched in which `weigh` will look first.
@@ -64,7 +76,7 @@ struct GramContext {
   func fetch(_ choice: JointModel.Choice, in table: GramTable) {
     var hash = choice.hash
     for length in 0..<min(known, 3) {
-      hash = GramHash.step(hash, symbols[length])
+      hash = GramHash.step(hash, Self.symbol(length, recent, earlier))
       table.fetch(hash)
     }
   }
@@ -78,7 +90,7 @@ struct GramContext {
     var backoffs = UInt64(choice.backoff)
     var isOpen = false
     while length < known {
-      hash = GramHash.step(hash, symbols[length])
+      hash = GramHash.step(hash, Self.symbol(length, recent, earlier))
       guard let longer = table.find(hash) else { break }
       guard longer.probability != GramTable.missing else {
         isOpen = true
@@ -89,7 +101,8 @@ struct GramContext {
       backoffs |= UInt64(longer.backoff) << UInt64(8 * length)
     }
     return Weighed(
-      score: probability + weights[length], length: UInt8(truncatingIfNeeded: length),
+      score: probability + GramTable.logarithm(backoff: backoff(beyond: length)),
+      length: UInt8(truncatingIfNeeded: length),
       isOpen: isOpen,
       backoffs: backoffs)
   }

@@ -52,9 +52,9 @@ struct GramTable: Sendable {
   @inline(__always)
   static func logarithm(probability stored: UInt8) -> Float { -Float(stored) / Float(scale) }
 
-  /// The natural logarithm of a weight that is stored.
+  /// The natural logarithm of a product of weights that are stored, by the sum of what stands for them.
   @inline(__always)
-  static func logarithm(backoff stored: UInt8) -> Float { -Float(stored) / Float(backoffScale) }
+  static func logarithm(backoff stored: UInt64) -> Float { -Float(stored) / Float(backoffScale) }
 
   /// Gathers n-grams.
   struct Builder {

@@ -13,6 +13,7 @@ struct CorpusCommand: ParsableCommand {
   /// `warraq corpus background`.
   struct Background: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "background",
       abstract: "Count in how many documents each phrase stands, for ranking keywords.")
 
     @Argument(help: "Files, folders, or -.")
@@ -41,6 +42,7 @@ struct CorpusCommand: ParsableCommand {
   /// `warraq corpus frequencies`.
   struct Frequencies: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "frequencies",
       abstract: "Count in how many documents each word stands, for telling clitics from letters.")
 
     @Argument(help: "Files, folders, or -.")

@@ -23,6 +23,7 @@ struct EvaluateCommand: ParsableCommand {
   /// `warraq evaluate summaries`.
   struct Summaries: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "summaries",
       abstract: "ROUGE and agreement on sentences with several people's extracts.",
       discussion: """
         GOLD: JSON Lines of id, text and the list summaries. ANSWERS: id and summary, or what \
@@ -54,7 +55,7 @@ struct EvaluateCommand: ParsableCommand {
   /// `warraq evaluate keywords`.
   struct Keywords: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Precision, recall and F1 of the first keywords.",
+      commandName: "keywords", abstract: "Precision, recall and F1 of the first keywords.",
       discussion: """
         GOLD: JSON Lines of id and the list keyphrases. ANSWERS: id and the list keywords, or \
         what `warraq keywords --json` writes.
@@ -90,7 +91,7 @@ struct EvaluateCommand: ParsableCommand {
   /// `warraq evaluate names`.
   struct Names: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Latin spellings of names: first, first five, characters.",
+      commandName: "names", abstract: "Latin spellings of names: first, first five, characters.",
       discussion: """
         GOLD: arabic, latin|latin and perhaps a count, or arabic, kind, latin|latin. ANSWERS: what \
         `warraq names --top 5` writes. All by tabs.
@@ -113,7 +114,7 @@ struct EvaluateCommand: ParsableCommand {
   /// `warraq evaluate sentences`.
   struct Sentences: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Ends of sentences: precision, recall, F1 by category.",
+      commandName: "sentences", abstract: "Ends of sentences: precision, recall, F1 by category.",
       discussion: """
         GOLD: JSON Lines of id, text, the list sentences and perhaps category. ANSWERS: id and \
         ends or sentences, or what `warraq sentences --json` writes.

@@ -18,7 +18,7 @@ struct PluginsCommand: AsyncParsableCommand {
   /// `warraq plugins list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the plugins that were added, and their stages.")
+      commandName: "list", abstract: "List the plugins that were added, and their stages.")
 
     func run() throws {
       var rows: [(String, String)] = []
@@ -41,6 +41,7 @@ struct PluginsCommand: AsyncParsableCommand {
   /// `warraq plugins check`.
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Run a plugin's stages over strange documents and report broken promises.")
 
     @Argument(help: "The plugin's folder.")
@@ -64,7 +65,7 @@ struct PluginsCommand: AsyncParsableCommand {
   /// `warraq plugins add`.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a plugin, so that recipes may use its stages.")
+      commandName: "add", abstract: "Add a plugin, so that recipes may use its stages.")
 
     @Argument(help: "The plugin's folder.")
     var path: String
@@ -85,7 +86,7 @@ struct PluginsCommand: AsyncParsableCommand {
   /// `warraq plugins remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a plugin off the list; its folder stays.")
+      commandName: "remove", abstract: "Take a plugin off the list; its folder stays.")
 
     @Argument(help: "The plugin's id, or its folder.")
     var id: String
@@ -108,7 +109,7 @@ struct PluginsCommand: AsyncParsableCommand {
   /// `warraq plugins new`.
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the skeleton of a plugin, which works as it is.")
+      commandName: "new", abstract: "Write the skeleton of a plugin, which works as it is.")
 
     @Argument(help: "The plugin's name; a folder of that name is made.")
     var name: String

@@ -11,7 +11,7 @@ struct RecipeCommand: ParsableCommand {
   /// `warraq recipe check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a recipe whole and report every fault.")
+      commandName: "check", abstract: "Check a recipe whole and report every fault.")
 
     @Argument(help: "A recipe file, or the name of a shipped recipe.")
     var recipe: String
@@ -43,6 +43,7 @@ struct RecipeCommand: ParsableCommand {
   /// `warraq recipe schema`.
   struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "schema",
       abstract: "Print the JSON Schema of recipes, or of the results that runs write.")
 
     @Flag(help: "The schema of results.")
@@ -61,7 +62,7 @@ struct RecipeCommand: ParsableCommand {
   /// `warraq recipe show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print a shipped recipe, to start one's own from.")
+      commandName: "show", abstract: "Print a shipped recipe, to start one's own from.")
 
     @Argument(help: "The name of a shipped recipe.")
     var recipe: String

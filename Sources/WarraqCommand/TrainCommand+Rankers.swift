@@ -9,7 +9,7 @@ extension TrainCommand {
   /// `warraq train keywords`.
   struct Keywords: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Fit the ranker of keywords on phrases that people chose.",
+      commandName: "keywords", abstract: "Fit the ranker of keywords on phrases that people chose.",
       discussion: """
         GOLD: JSON Lines of id, text and the list keyphrases, most often chosen first. What ten \
         cross-validated folds reach is printed on standard error.
@@ -55,6 +55,7 @@ extension TrainCommand {
   /// `warraq train summaries`.
   struct Summaries: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "summaries",
       abstract: "Fit the ranker of sentences on extracts that people made.",
       discussion: """
         GOLD: JSON Lines of id, text and the list summaries. What ten cross-validated folds reach \

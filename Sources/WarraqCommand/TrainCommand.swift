@@ -15,7 +15,7 @@ struct TrainCommand: ParsableCommand {
   /// `warraq train names`.
   struct Names: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make the lexicon of names.",
+      commandName: "names", abstract: "Make the lexicon of names.",
       discussion: """
         People: arabic, latin, language, country, count. Places: arabic, country, population, \
         spellings joined by |. Words: arabic, latin, count. All separated by tabs.
@@ -59,6 +59,7 @@ struct TrainCommand: ParsableCommand {
   /// `warraq train spelling`.
   struct Spelling: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "spelling",
       abstract: "Train the model that spells words of names that no lexicon knows.",
       discussion: "Lists as for `warraq train names`.")
 
@@ -100,6 +101,7 @@ struct TrainCommand: ParsableCommand {
   /// `warraq train attested`.
   struct Attested: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "attested",
       abstract: "Make the table of Latin words that are in use, by which spellings are ranked.",
       discussion: "Lists have a word a line, alone or before a tab.")
 
@@ -124,6 +126,7 @@ struct TrainCommand: ParsableCommand {
   /// `warraq train origins`.
   struct Origins: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "origins",
       abstract: "Train the model that tells which language a name is at home in.",
       discussion: "People as for `warraq train names`. Places: name, country. Separated by tabs.")
 
@@ -147,7 +150,7 @@ struct TrainCommand: ParsableCommand {
   /// `warraq train romanizer`.
   struct Romanizer: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Train the ALA-LC romanizer on library records.",
+      commandName: "romanizer", abstract: "Train the ALA-LC romanizer on library records.",
       discussion: """
         Fields: record, tag and subfield of MARC 21, arabic, latin. Words: arabic, latin, count. All \
         separated by tabs, with a first row that names the columns.

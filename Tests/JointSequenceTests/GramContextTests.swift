@@ -44,7 +44,7 @@ import UTF8Text
     var contexts: [Float] = []
     for length in 1..<Self.order where length <= history.count {
       guard let found = find(history.suffix(length)) else { break }
-      contexts.append(GramTable.logarithm(backoff: found.backoff))
+      contexts.append(GramTable.logarithm(backoff: UInt64(found.backoff)))
     }
     var score: Float = 0
     var matched = 0

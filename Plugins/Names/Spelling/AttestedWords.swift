@@ -37,11 +37,24 @@ public struct AttestedWords: Sendable {
     self.lines = lines
   }
 
-  /// Where a word is in use, given by its code points in lower case; empty for words that are not known.
-  func kind(of word: ArraySlice<UInt32>) -> Kind {
-    guard Self.lengths.contains(word.count), let (line, slot) = lines.find(Self.hash(word)) else {
-      return []
-    }
+  /// A word to look for.
+  struct Key {
+    fileprivate let hash: UInt64
+  }
+
+  /// What a word is found by, given by its code points in lower case; nil for one that is too short or too long
+  /// to be kept. Has the memory fetched where it may stand: many words are better asked for before the first
+  /// is looked up.
+  func key(of word: ArraySlice<UInt32>) -> Key? {
+    guard Self.lengths.contains(word.count) else { return nil }
+    let hash = Self.hash(word)
+    lines.fetch(hash)
+    return Key(hash: hash)
+  }
+
+  /// Where a word is in use; empty for words that are not known.
+  func kind(_ key: Key) -> Kind {
+    guard let (line, slot) = lines.find(key.hash) else { return [] }
     return Kind(rawValue: line[Self.firstKind + slot / 4] >> UInt8(slot % 4 * 2) & 3)
   }
 

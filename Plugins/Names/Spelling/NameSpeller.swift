@@ -7,12 +7,6 @@ import Warraq
   import Musl
 #endif
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Gives an Arabic name the Latin spelling that people use: the user's own, else the whole name's
 /// where the lexicon knows it, else put together from its parts.
 public struct NameSpeller: Sendable {

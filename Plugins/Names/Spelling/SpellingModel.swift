@@ -103,8 +103,9 @@ public struct SpellingModel: Sendable {
         found.append((answer.output, weight))
       }
     }
+    let keys = found.map { attested?.key(of: $0.output) }
     for index in found.indices where !found[index].output.isEmpty {
-      let kind = attested?.kind(of: found[index].output) ?? []
+      let kind = keys[index].flatMap { attested?.kind($0) } ?? []
       found[index].weight =
         found[index].weight * origin.trust + origin.bonusShare * Self.bonus(kind)
     }
