@@ -106,8 +106,11 @@ struct NamesSpellCommand: AsyncParsableCommand {
     }
     if reverse { return try runReverse() }
     if let scheme = style.scheme { return try runScheme(scheme) }
+    let files = NameFiles(command: "warraq names")
     let speller = NameSpeller(
-      lexicon: try loadLexicon(), model: try loadModel(), origins: try loadOrigins(),
+      lexicon: try files.lexicon(at: lexicon),
+      model: try files.model(at: model, attested: attested),
+      origins: try files.origins(at: origins),
       dictionary: try loadDictionary(),
       group: country.flatMap(CountryGroup.init(country:)),
       style: style == .passportASCII ? .passportASCII : .common, isASCII: ascii)
@@ -164,43 +167,6 @@ struct NamesSpellCommand: AsyncParsableCommand {
         return object.compactJSON
       }
     }
-  }
-
-  private func loadLexicon() throws -> NameLexicon {
-    guard let lexicon else { return .shared }
-    let opened = FileManager.default.contents(atPath: lexicon)
-      .map { NameLexicon(StaticBytes(keeping: [UInt8]($0))) }
-    guard let opened, opened.isReadable else {
-      throw CommandFailure(
-        "warraq names: \(lexicon) is no lexicon: make one with `warraq train names`")
-    }
-    return opened
-  }
-
-  private func loadModel() throws -> SpellingModel? {
-    let words = try opened(attested, "table", by: "attested") { AttestedWords($0) } ?? .shared
-    guard
-      let model = try opened(model, "model", by: "spelling", { SpellingModel($0, attested: words) })
-    else { return attested == nil ? .shared : .builtIn(attested: words) }
-    return model
-  }
-
-  private func loadOrigins() throws -> OriginModel? {
-    try opened(origins, "table", by: "origins") { OriginModel($0) } ?? .shared
-  }
-
-  /// What a file holds that `warraq train` made; nil without a file.
-  private func opened<Value>(
-    _ path: String?, _ what: String, by command: String, _ open: (StaticBytes) -> Value?
-  ) throws -> Value? {
-    guard let path else { return nil }
-    guard let data = FileManager.default.contents(atPath: path),
-      let value = open(StaticBytes(keeping: [UInt8](data)))
-    else {
-      throw CommandFailure(
-        "warraq names: \(path) is no \(what): make one with `warraq train \(command)`")
-    }
-    return value
   }
 
   private func loadDictionary() throws -> NameDictionary {

@@ -33,6 +33,12 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "Spellings kept for each name.")
     var alternatives = 5
 
+    @Option(help: "A model of `warraq train spelling`, asked about words that were seldom seen.")
+    var model: String?
+
+    @Option(help: "Words in use of `warraq train attested`, by which the model ranks.")
+    var attested: String?
+
     @Option(name: .shortAndLong, help: "The lexicon to write.")
     var output: String
 
@@ -51,9 +57,9 @@ struct TrainCommand: ParsableCommand {
       try TrainCommand.forEachRow(words, columns: 3) { row in
         builder.addWord(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
       }
-      try CorpusTables.write(builder.build(alternatives: alternatives), to: output)
+      let model = try NameFiles(command: "warraq train names").model(at: model, attested: attested)
+      try CorpusTables.write(builder.build(alternatives: alternatives, model: model), to: output)
     }
-
   }
 
   /// `warraq train spelling`.

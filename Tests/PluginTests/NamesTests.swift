@@ -1,4 +1,5 @@
 import TestSupport
+import Foundation
 import Testing
 import Warraq
 import WarraqNames
@@ -73,19 +74,30 @@ import WarraqNames
     #expect(SpellingModel.shared?.spell("لوسون", top: 1) == ["lawson"])
   }
 
-  /// A word that the lexicon has from one bearer is spelled as the model would, too.
+  /// A word that the lexicon has from one bearer is spelled as the model would, too, whose opinion counts for
+  /// eight sightings.
   @Test func wordsThatWereSeldomSeenAreAlsoMade() throws {
-    var builder = NameLexiconBuilder()
-    builder.addWord(arabic: "بولت", latin: "Bolte", count: 1)
-    builder.addWord(arabic: "كارل", latin: "Karrl", count: 500)
-    let lexicon = NameLexicon(StaticBytes(keeping: builder.build(alternatives: 5)))
-    let speller = NameSpeller(lexicon: lexicon)
-    let rare = speller.spell("كارل بولت", top: 5)
-    #expect(rare.spellings.contains("Karrl Bolt") && rare.spellings.contains("Karrl Bolte"))
-    #expect(rare.spellings.allSatisfy { $0.hasPrefix("Karrl ") }, "well known")
-    #expect(rare.evidence == .parts)
-    #expect(
-      NameSpeller(lexicon: lexicon, model: nil).spell("كارل بولت").spellings == ["Karrl Bolte"])
+    func answer(_ count: Int, _ model: SpellingModel?, _ name: String) -> NameSpeller.Answer {
+      var builder = NameLexiconBuilder()
+      // Words count fourfold.
+      builder.addWord(arabic: "بولت", latin: "Bolte", count: count)
+      builder.addWord(arabic: "كارل", latin: "Karrl", count: 500)
+      let bytes = builder.build(alternatives: 5, model: model)
+      return NameSpeller(lexicon: NameLexicon(StaticBytes(keeping: bytes))).spell(name, top: 5)
+    }
+    let made = try #require(SpellingModel.shared?.spell("بولت", top: 5))
+    #expect(made[0] == "bolt" && !made.contains("bolte"))
+    for (count, share) in [(1, 4.0 / 12), (5, 20.0 / 28)] {
+      let blended = answer(count, .shared, "بولت")
+      #expect(Array(blended.spellings.prefix(2)) == ["Bolte", "Bolt"])
+      #expect(blended.evidence == .parts)
+      let expected = 0.03 + 0.62 * share
+      #expect(abs(blended.scores[0] - expected) < 0.01)
+    }
+    #expect(answer(6, .shared, "بولت").spellings == ["Bolte"], "seen often enough")
+    #expect(answer(1, nil, "بولت").spellings == ["Bolte"])
+    let whole = answer(1, .shared, "كارل بولت").spellings
+    #expect(whole.contains("Karrl Bolt") && whole.allSatisfy { $0.hasPrefix("Karrl ") })
   }
 
   /// Every name of the lists that are part of the project comes out as a list has it, whether the lexicon
@@ -275,7 +287,8 @@ import WarraqNames
     for (latin, count) in [("bbb", 3), ("bbc", 2)] {
       builder.addWord(arabic: "خليل", latin: latin, count: count)
     }
-    let lexicon = NameLexicon(StaticBytes(keeping: builder.build(alternatives: 5)))
+    let bytes = builder.build(alternatives: 5, model: nil)
+    let lexicon = NameLexicon(StaticBytes(keeping: bytes))
     let answer = NameSpeller(lexicon: lexicon, model: nil).spell("زيد خليل", top: 4)
     #expect(answer.spellings == ["Aaa Bbb", "Aaa Bbc", "Aab Bbb", "Aab Bbc"])
   }

@@ -1,7 +1,13 @@
 import NamesResources
 import Warraq
 
-/// Attested Latin spellings of whole names and of single words of names.
+/// Attested Latin spellings of whole names and of single words of names; of words that were seldom seen also what
+/// a model makes of them.
+///
+/// A `StringTable`: the key is `n`, `u` or `w` and a `PackedKey`. Of a whole name (`n`) the value is its kind and
+/// its spellings, of a word (`u`) how often it opens a name, how often it stands in any, where another spelling is
+/// preferred, its spellings, and the model's say; of `w` the packed form as it is written. A last key tells
+/// the version of all this.
 public struct NameLexicon: Sendable {
   /// A spelling and how often it was seen.
   public struct Spelling: Sendable, Hashable {
@@ -19,13 +25,17 @@ public struct NameLexicon: Sendable {
     var totalCount = 0
     /// Where another spelling than the commonest is the commonest: its place in `spellings`.
     var preferred: [CountryGroup: Int] = [:]
-    /// Spellings, the commonest first.
+    /// Spellings that were seen, the commonest first.
     var spellings: [Spelling] = []
+    /// What a model makes of the word where that was asked when the lexicon was made; else nil.
+    var opinion: SpellingOpinion?
   }
 
   static let namePrefix = UInt8(ascii: "n")
   static let unitPrefix = UInt8(ascii: "u")
   static let writtenPrefix = UInt8(ascii: "w")
+  /// The key and the value that tell how everything else is written.
+  static let version = (key: Array("version".utf8), value: UInt8(2))
 
   /// The lexicon that is built in.
   public static let shared: NameLexicon = {
@@ -35,10 +45,14 @@ public struct NameLexicon: Sendable {
 
   private let table: StringTable?
 
-  /// Opens a lexicon; bytes that are none give an empty one.
-  public init(_ bytes: StaticBytes) { table = StringTable(bytes) }
+  /// Opens a lexicon; bytes that are none, or one of another version, give an empty one.
+  public init(_ bytes: StaticBytes) {
+    let table = StringTable(bytes)
+    let version = Self.version.key.withUnsafeBufferPointer { table?.value(of: $0)?.first }
+    self.table = version == Self.version.value ? table : nil
+  }
 
-  /// True when the bytes were a lexicon.
+  /// True when the bytes were a lexicon of this version.
   public var isReadable: Bool { table != nil }
 
   /// What is known of a whole name, given folded, words joined by single spaces: its kind and its
@@ -46,7 +60,8 @@ public struct NameLexicon: Sendable {
   func name(_ folded: String) -> (kind: NameLayer.Kind, spellings: [Spelling])? {
     withKey(Self.namePrefix, folded) { value in
       guard let kind = LEB128.read(value, at: 0) else { return nil }
-      return (kind.value == 0 ? .person : .place, Self.readSpellings(value, at: kind.next))
+      var reader = SpellingReader(value, at: kind.next)
+      return (kind.value == 0 ? .person : .place, reader.spellings())
     }
   }
 
@@ -82,7 +97,9 @@ public struct NameLexicon: Sendable {
         if let group { unit.preferred[group] = pair.value >> 3 }
         offset = pair.next
       }
-      unit.spellings = Self.readSpellings(value, at: offset)
+      var reader = SpellingReader(value, at: offset)
+      unit.spellings = reader.spellings()
+      unit.opinion = reader.opinion(of: unit.spellings.count)
       return unit
     }
   }
@@ -91,7 +108,7 @@ public struct NameLexicon: Sendable {
   func written(_ key: String) -> String {
     key.split(separator: " ").map { word in
       let word = String(word)
-      return withKey(Self.writtenPrefix, word) { String(decoding: $0, as: UTF8.self) } ?? word
+      return withKey(Self.writtenPrefix, word) { PackedKey.unpack($0) } ?? word
     }.joined(separator: " ")
   }
 
@@ -101,7 +118,7 @@ public struct NameLexicon: Sendable {
       guard let prefix = key.first, prefix == Self.namePrefix || prefix == Self.unitPrefix else {
         return
       }
-      let name = String(decoding: key.dropFirst(), as: UTF8.self)
+      let name = PackedKey.unpack(key.dropFirst())
       let isUnit = prefix == Self.unitPrefix
       let spellings = isUnit ? unit(name)?.spellings : self.name(name)?.spellings
       for spelling in spellings ?? [] { body(name, isUnit, spelling) }
@@ -112,31 +129,13 @@ public struct NameLexicon: Sendable {
     _ prefix: UInt8, _ folded: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?
   ) -> Result? {
     guard let table else { return nil }
-    let count = folded.utf8.count
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { key in
-      key[0] = prefix
-      var index = 1
-      for byte in folded.utf8 {
-        key[index] = byte
-        index += 1
+    var folded = folded
+    return folded.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count + 1) { key in
+        key[0] = prefix
+        let end = PackedKey.pack(bytes, into: key, at: 1)
+        return table.value(of: UnsafeBufferPointer(rebasing: key[..<end])).flatMap(body)
       }
-      return table.value(of: UnsafeBufferPointer(key)).flatMap(body)
     }
-  }
-
-  private static func readSpellings(
-    _ value: UnsafeBufferPointer<UInt8>, at offset: Int
-  ) -> [Spelling] {
-    var spellings: [Spelling] = []
-    var offset = offset
-    while let count = LEB128.read(value, at: offset),
-      let length = LEB128.read(value, at: count.next),
-      length.value <= value.count - length.next
-    {
-      offset = length.next + length.value
-      let latin = String(decoding: value[length.next..<offset], as: UTF8.self)
-      spellings.append(Spelling(latin: latin, count: count.value))
-    }
-    return spellings
   }
 }

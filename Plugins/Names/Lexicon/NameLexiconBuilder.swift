@@ -1,6 +1,12 @@
 import ArabicText
 import Warraq
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Makes the lexicon's bytes out of lists of names.
 public struct NameLexiconBuilder {
   private struct Entry {
@@ -19,8 +25,10 @@ public struct NameLexiconBuilder {
 
   private var names: [String: Entry] = [:]
   private var units: [String: Entry] = [:]
-  /// How often each key was written in which way.
+  /// How often each key was written in which way, where its words are listed one by one.
   private var written: [String: [String: Int]] = [:]
+  /// The same in whole names.
+  private var inNames: [String: [String: Int]] = [:]
 
   /// A builder that has seen nothing.
   public init() {}
@@ -38,6 +46,10 @@ public struct NameLexiconBuilder {
     names[key, default: Entry()].spellings[latin, default: 0] += count
     let words = NameKey.units(of: key)
     let parts = LatinParts.split(latin)
+    let forms = NameKey.words(of: arabic)
+    if forms.count == words.count {
+      for (word, form) in zip(words, forms) { inNames[word, default: [:]][form, default: 0] += 1 }
+    }
     guard words.count == parts.count else { return }
     for (index, (word, part)) in zip(words, parts).enumerated() {
       var entry = units[word] ?? Entry()
@@ -75,21 +87,29 @@ public struct NameLexiconBuilder {
   ///
   /// A person whose one spelling is what the units give is listed without it.
   ///
-  /// - Parameter alternatives: Spellings kept for each entry.
-  public func build(alternatives: Int) -> [UInt8] {
+  /// - Parameters:
+  ///   - alternatives: Spellings kept for each entry.
+  ///   - model: Has a say about words that were seldom seen; none for nil.
+  public func build(alternatives: Int, model: SpellingModel? = .shared) -> [UInt8] {
     var builder = StringTableBuilder()
+    builder.add(NameLexicon.version.key, value: [NameLexicon.version.value])
     for (key, entry) in units.sorted(by: { $0.key < $1.key }) {
       var value: [UInt8] = []
       LEB128.append(entry.firstCount, to: &value)
       LEB128.append(entry.totalCount, to: &value)
-      append(entry, alternatives, hasGroups: true, to: &value)
-      builder.add([NameLexicon.unitPrefix] + Array(key.utf8), value: value)
+      let ranked = appendGroups(entry, alternatives, to: &value)
+      var writer = SpellingWriter()
+      writer.append(ranked)
+      if let opinion = model.flatMap({ opinion($0, of: key, entry, ranked) }) {
+        writer.append(opinion)
+      }
+      builder.add([NameLexicon.unitPrefix] + PackedKey.pack(key), value: value + writer.bytes)
     }
     for (key, forms) in written.sorted(by: { $0.key < $1.key }) {
-      // The plain form is how careless writers write too: a fuller one needs no majority.
-      let best = Self.ranked(forms.mapValues { $0 * 2 }.merging([key: -1]) { $0 / 2 + $1 }).first
-      guard let best, best.key != key else { continue }
-      builder.add([NameLexicon.writtenPrefix] + Array(key.utf8), value: Array(best.key.utf8))
+      let best = Self.written(key, forms)
+      guard best != key else { continue }
+      builder.add(
+        [NameLexicon.writtenPrefix] + PackedKey.pack(key), value: PackedKey.pack(best))
     }
     let unitLexicon = NameLexicon(StaticBytes(keeping: builder.build()))
     // As a listed name is put together: by its parts as they were seen, and nothing else.
@@ -101,41 +121,78 @@ public struct NameLexiconBuilder {
       let isImplied =
         entry.kind == .person && entry.spellings.count == 1 && spelled.evidence == .parts
         && spelled.spellings.first == entry.spellings.keys.first
-      if !isImplied { append(entry, alternatives, hasGroups: false, to: &value) }
-      builder.add([NameLexicon.namePrefix] + Array(key.utf8), value: value)
+      var writer = SpellingWriter()
+      if !isImplied { writer.append(Array(Self.ranked(entry.spellings).prefix(alternatives))) }
+      builder.add([NameLexicon.namePrefix] + PackedKey.pack(key), value: value + writer.bytes)
     }
     return builder.build()
   }
 
-  private func append(
-    _ entry: Entry, _ alternatives: Int, hasGroups: Bool, to value: inout [UInt8]
-  ) {
+  /// Appends where another spelling than the commonest is preferred; gives the spellings to keep.
+  private func appendGroups(
+    _ entry: Entry, _ alternatives: Int, to value: inout [UInt8]
+  ) -> [(latin: String, count: Int)] {
     var ranked = Array(Self.ranked(entry.spellings).prefix(alternatives))
-    if hasGroups {
-      var pairs: [Int] = []
-      for group in CountryGroup.allCases {
-        let own = Self.ranked(entry.groups[group] ?? [:])
-        // One person's choice is no custom.
-        guard let best = own.first, best.value > 1, best.key != ranked.first?.key else { continue }
-        if !ranked.contains(where: { $0.key == best.key }) {
-          ranked.append((best.key, entry.spellings[best.key] ?? best.value))
-        }
-        let place = ranked.firstIndex { $0.key == best.key } ?? 0
-        pairs.append(place << 3 | Int(group.rawValue))
+    var pairs: [Int] = []
+    for group in CountryGroup.allCases {
+      let own = Self.ranked(entry.groups[group] ?? [:])
+      // One person's choice is no custom.
+      guard let best = own.first, best.count > 1, best.latin != ranked.first?.latin else {
+        continue
       }
-      LEB128.append(pairs.count, to: &value)
-      for pair in pairs { LEB128.append(pair, to: &value) }
+      if !ranked.contains(where: { $0.latin == best.latin }) {
+        ranked.append((best.latin, entry.spellings[best.latin] ?? best.count))
+      }
+      let place = ranked.firstIndex { $0.latin == best.latin } ?? 0
+      pairs.append(place << 3 | Int(group.rawValue))
     }
-    for (latin, count) in ranked {
-      LEB128.append(count, to: &value)
-      LEB128.append(latin.utf8.count, to: &value)
-      value += Array(latin.utf8)
-    }
+    LEB128.append(pairs.count, to: &value)
+    for pair in pairs { LEB128.append(pair, to: &value) }
+    return ranked
   }
 
-  private static func ranked(_ counts: [String: Int]) -> [(key: String, value: Int)] {
-    counts.sorted { left, right in
-      left.value != right.value ? left.value > right.value : left.key < right.key
+  /// What a model makes of a word; nil for one that was seen often enough, and for several words, which models
+  /// do not know.
+  private func opinion(
+    _ model: SpellingModel, of key: String, _ entry: Entry,
+    _ ranked: [(latin: String, count: Int)]
+  ) -> SpellingOpinion? {
+    guard !key.utf8.contains(0x20), ranked.reduce(0, { $0 + $1.count }) <= Self.rare,
+      !ranked.contains(where: { $0.latin.utf8.contains(0x20) })
+    else { return nil }
+    let forms = (written[key] ?? [:]).merging(inNames[key] ?? [:], uniquingKeysWith: +)
+    // Bearers from countries where names are at home in the script, against words of all the world.
+    let bearers = entry.groups.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+    let made = model.scored(
+      Self.written(key, forms), top: Self.mostMade,
+      origin: bearers * 2 >= entry.totalCount ? .native : .unknown)
+    guard !made.isEmpty else { return nil }
+    var opinion = SpellingOpinion(shares: Array(repeating: 0, count: ranked.count))
+    for (latin, score) in made {
+      let share = Float(exp(score))
+      if let known = ranked.firstIndex(where: { $0.latin.lowercased() == latin }) {
+        opinion.shares[known] += share
+      } else if share >= Self.leastShare {
+        opinion.others.append((LatinParts.capitalized(latin), share))
+      }
+    }
+    return opinion
+  }
+
+  /// Times that a word must have been seen for its spellings to be known well enough.
+  private static let rare = 20
+  /// Spellings that a model is asked for, and the smallest share of one that is kept.
+  private static let mostMade = 5
+  private static let leastShare: Float = 0.02
+
+  /// How a key is written. The plain form is how careless writers write too: a fuller one needs no majority.
+  private static func written(_ key: String, _ forms: [String: Int]) -> String {
+    ranked(forms.mapValues { $0 * 2 }.merging([key: -1]) { $0 / 2 + $1 }).first?.latin ?? key
+  }
+
+  private static func ranked(_ counts: [String: Int]) -> [(latin: String, count: Int)] {
+    counts.map { ($0.key, $0.value) }.sorted { left, right in
+      left.1 != right.1 ? left.1 > right.1 : left.0 < right.0
     }
   }
 

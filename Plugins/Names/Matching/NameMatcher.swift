@@ -162,7 +162,9 @@ public struct NameMatcher: Sendable {
         let end = next + unit.lazy.filter { $0 == " " }.count + 1
         let shown = end <= words.count ? words[next..<end].joined(separator: " ") : unit
         next = end
-        if NameKey.links.contains(ByteKey(unit)) || LinkWords.titles.contains(unit) { return nil }
+        if NameKey.links.contains(ByteKey(unit)) || LinkWords.titles.contains(ByteKey(unit)) {
+          return nil
+        }
         let known = lexicon.unit(unit)
         var spellings = (known?.spellings ?? []).map { LatinKey.make($0.latin) }
         if unit.unicodeScalars.count > 1 {

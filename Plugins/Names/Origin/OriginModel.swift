@@ -41,26 +41,53 @@ public struct OriginModel: Sendable {
   /// How much a spelling speaks for each origin, as a multiple of what nothing would: 1 for all of them when
   /// its words are too short to tell.
   struct Shares: Sendable {
-    private(set) var values = [Float](repeating: 1, count: NameOrigin.allCases.count)
+    private static let count = NameOrigin.allCases.count
+
+    /// A number for each origin; what stands behind the last one is not looked at.
+    private var lanes: (SIMD8<Float>, SIMD8<Float>, SIMD8<Float>) = (
+      SIMD8(repeating: 1), SIMD8(repeating: 1), SIMD8(repeating: 1)
+    )
+
+    /// Shares of a spelling that speaks for no origin.
+    init() {}
+
+    /// As multiples of the mean of numbers that are not negative.
+    fileprivate init(_ first: SIMD8<Float>, _ second: SIMD8<Float>, _ third: SIMD8<Float>) {
+      lanes = (first, second, third)
+      let factor = 1 / mean
+      lanes = (first * factor, second * factor, third * factor)
+    }
+
+    /// A number for each origin.
+    var values: [Float] {
+      (0..<Self.count).map { index in
+        index < 8 ? lanes.0[index] : index < 16 ? lanes.1[index - 8] : lanes.2[index - 16]
+      }
+    }
 
     /// Both together.
     static func * (left: Shares, right: Shares) -> Shares {
       var product = left
-      for index in product.values.indices { product.multiply(index, by: right.values[index]) }
+      // However many words agree, their product stays a number.
+      product.lanes.0 = (left.lanes.0 * right.lanes.0).clamped(from: 1e-12, to: 1e12)
+      product.lanes.1 = (left.lanes.1 * right.lanes.1).clamped(from: 1e-12, to: 1e12)
+      product.lanes.2 = (left.lanes.2 * right.lanes.2).clamped(from: 1e-12, to: 1e12)
       return product
     }
 
-    /// However many words agree, their product stays a number.
-    fileprivate mutating func multiply(_ index: Int, by value: Float) {
-      values[index] = min(max(values[index] * value, 1e-12), 1e12)
+    private var sum: Float {
+      var last = lanes.2
+      for lane in Self.count - 16..<8 { last[lane] = 0 }
+      return (lanes.0 + lanes.1 + last).sum()
     }
 
     /// The mean: above 1 when what was multiplied speaks for one origin.
-    var mean: Float { values.reduce(0, +) / Float(values.count) }
+    var mean: Float { sum / Float(Self.count) }
 
     /// The likeliest origin when it is likelier than all others together.
     var origin: NameOrigin? {
-      guard let highest = values.max(), highest * 2 > values.reduce(0, +),
+      let values = values
+      guard let highest = values.max(), highest * 2 > sum,
         let index = values.firstIndex(of: highest)
       else { return nil }
       return NameOrigin.allCases[index]
@@ -69,20 +96,16 @@ public struct OriginModel: Sendable {
 
   /// The shares of a spelling of one word or more. Linear in its length.
   func shares(of latin: String) -> Shares {
-    var shares = Shares()
-    for word in Self.words(of: latin) {
+    var shares: Shares?
+    Self.forEachWord(of: latin) { word in
       var sums = Sums()
-      Self.forEachRun(of: word) { sums.add(bytes.buffer, at: Self.magic.count + $0 * Self.rowSize) }
-      let count = shares.values.count
-      var highest = Int16.min
-      for index in 0..<count { highest = max(highest, sums[index]) }
-      let own = (0..<count).map { index in
-        exp((Float(sums[index]) - Float(highest)) * (Self.temper / Self.steps))
+      Self.forEachRun(ofMarked: word) {
+        sums.add(bytes.buffer, at: Self.magic.count + $0 * Self.rowSize)
       }
-      let total = own.reduce(0, +)
-      for index in 0..<count { shares.multiply(index, by: own[index] * Float(count) / total) }
+      let own = sums.shares(scale: Self.temper / Self.steps)
+      shares = shares.map { $0 * own } ?? own
     }
-    return shares
+    return shares ?? Shares()
   }
 
   /// The sums of rows. A word has fewer than a hundred runs, so they stay far from the end of 16 bits.
@@ -101,33 +124,85 @@ public struct OriginModel: Sendable {
       parts.2 &+= load(16)
     }
 
-    subscript(index: Int) -> Int16 {
-      index < 8 ? parts.0[index] : index < 16 ? parts.1[index - 8] : parts.2[index - 16]
-    }
-  }
-
-  /// The words of a spelling that are long enough to tell, in plain lower-case letters.
-  static func words(of latin: String) -> [[UInt8]] {
-    LatinParts.ascii(latin).utf8.split { $0 == 0x20 || $0 == UInt8(ascii: "-") }.compactMap {
-      word in
-      let letters = word.compactMap { byte -> UInt8? in
-        let lower = byte | 0x20
-        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) ? lower : nil
+    /// What the sums, times `scale`, are the logarithms of, as shares of their mean.
+    func shares(scale: Float) -> Shares {
+      var last = parts.2
+      for lane in NameOrigin.allCases.count - 16..<8 { last[lane] = .min }
+      let highest = SIMD8<Int16>(
+        repeating: max(parts.0.max(), parts.1.max(), last.max()))
+      let binaryScale = scale * 1.442_695_04
+      func powers(_ part: SIMD8<Int16>) -> SIMD8<Float> {
+        (SIMD8<Float>(part &- highest) * binaryScale).powersOfTwo
       }
-      return (3...32).contains(letters.count) ? letters : nil
+      return Shares(powers(parts.0), powers(parts.1), powers(parts.2))
     }
   }
 
-  /// Calls `body` with the row of each run of two to four letters, the word's ends among them.
-  static func forEachRun(of word: [UInt8], _ body: (Int) -> Void) {
-    let marked = [UInt8(ascii: "^")] + word + [UInt8(ascii: "$")]
-    marked.withUnsafeBufferPointer { letters in
-      for length in 2...4 where length <= letters.count {
-        for start in 0...letters.count - length {
-          let run = UnsafeBufferPointer(rebasing: letters[start..<start + length])
-          body(Int(StableHash.hash(run) % UInt64(rowCount)))
+  /// The fewest and the most letters of a word that tells anything.
+  private static let lengths = 3...32
+
+  /// Calls `body` with each word of a spelling that is long enough to tell, in plain lower-case letters between
+  /// a mark for its start and one for its end.
+  static func forEachWord(of latin: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var plain = LatinParts.ascii(latin)
+    plain.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lengths.upperBound + 2) { word in
+        word[0] = UInt8(ascii: "^")
+        var count = 0
+        for index in 0...bytes.count {
+          let byte = index < bytes.count ? bytes[index] : 0x20
+          if byte == 0x20 || byte == UInt8(ascii: "-") {
+            if lengths.contains(count) {
+              word[count + 1] = UInt8(ascii: "$")
+              body(UnsafeBufferPointer(rebasing: word[..<(count + 2)]))
+            }
+            count = 0
+          } else if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) {
+            count += 1
+            if count <= lengths.upperBound { word[count] = byte | 0x20 }
+          }
         }
       }
     }
+  }
+
+  /// Calls `body` with the row of each run of two to four letters of a word, its marks among them.
+  static func forEachRun(ofMarked word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+    for length in 2...4 where length <= word.count {
+      for start in 0...word.count - length {
+        let run = UnsafeBufferPointer(rebasing: word[start..<start + length])
+        body(Int(StableHash.hash(run) % UInt64(rowCount)))
+      }
+    }
+  }
+}
+
+extension SIMD8<Float> {
+  /// Added to a number near 0 it leaves the nearest whole number in the lowest bits.
+  private static let shift: Float = 12_582_912
+
+  /// Numbers that are whole.
+  fileprivate init(_ numbers: SIMD8<Int16>) {
+    let bits = SIMD8<Int32>(truncatingIfNeeded: numbers) &+ Int32(bitPattern: Self.shift.bitPattern)
+    self = unsafeBitCast(bits, to: SIMD8<Float>.self) - Self.shift
+  }
+
+  /// Numbers between two others.
+  fileprivate func clamped(from least: Float, to most: Float) -> SIMD8<Float> {
+    let raised = replacing(with: least, where: self .< least)
+    return raised.replacing(with: most, where: raised .> most)
+  }
+
+  /// 2 to the power of each number, within some millionths. Numbers are 0 or less; below -126 they are taken for
+  /// -126.
+  fileprivate var powersOfTwo: SIMD8<Float> {
+    let exponents = clamped(from: -126, to: 0)
+    let shifted = exponents + Self.shift
+    // 2 to the power of x from -1/2 to 1/2, by the series of e to the power of x · ln 2.
+    let rest = (exponents - (shifted - Self.shift)) * 0.693_147_18
+    var sum = SIMD8<Float>(repeating: 1.0 / 720)
+    for factor: Float in [1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5, 1, 1] { sum = sum * rest + factor }
+    let whole = unsafeBitCast(shifted, to: SIMD8<UInt32>.self) &- Self.shift.bitPattern
+    return sum * unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self)
   }
 }

@@ -16,6 +16,7 @@ public struct OriginTrainer {
   /// Words of one origin that are learned from.
   private static let most = 5000
 
+  /// The origins of each word, between its marks.
   private var words: [[UInt8]: Set<Int>] = [:]
 
   /// A trainer.
@@ -39,7 +40,7 @@ public struct OriginTrainer {
   /// - Parameter country: Its ISO 3166 code; names of countries that tell no origin are passed over.
   public mutating func add(_ latin: String, country: String) {
     guard let origin = Self.countries[country] else { return }
-    for word in OriginModel.words(of: latin) { words[word, default: []].insert(origin) }
+    OriginModel.forEachWord(of: latin) { words[Array($0), default: []].insert(origin) }
   }
 
   /// The model's bytes.
@@ -90,9 +91,13 @@ public struct OriginTrainer {
     var examples: [Example] = []
     for (word, origins) in words {
       var rows: [Int] = []
-      OriginModel.forEachRun(of: word) { rows.append($0 * OriginModel.rowSize) }
+      word.withUnsafeBufferPointer { letters in
+        OriginModel.forEachRun(ofMarked: letters) { rows.append($0 * OriginModel.rowSize) }
+      }
       for origin in origins {
-        let hash = word.withUnsafeBufferPointer { StableHash.hash($0, seed: UInt64(origin)) }
+        let hash = word.dropFirst().dropLast().withUnsafeBufferPointer {
+          StableHash.hash($0, seed: UInt64(origin))
+        }
         examples.append(Example(rows: rows, origin: origin, hash: hash))
       }
     }

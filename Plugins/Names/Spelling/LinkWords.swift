@@ -1,9 +1,12 @@
+import Warraq
+
 /// The small words of names, whose spelling depends on country and place more than on counts.
 enum LinkWords {
   /// Spellings of a word that links two parts, the likeliest first; nil for other words.
   static func spellings(
     of unit: String, group: CountryGroup?, at place: PartSpeller.Place
   ) -> [String]? {
+    guard links.contains(ByteKey(unit)) else { return nil }
     switch unit {
     case "بن" where place.next != nil:
       // The ancients, and whoever is the son of an Abi, are written in the scholars' way.
@@ -23,6 +26,9 @@ enum LinkWords {
     default: return nil
     }
   }
+
+  /// All words that may link two parts.
+  private static let links: Set<ByteKey> = ["بن", "ابن", "بنت", "الدين"]
 
   /// What opens a compound of two words, the likeliest first, with the space or hyphen behind it;
   /// `+` joins the next word to it. nil for words that open none.
@@ -70,7 +76,7 @@ enum LinkWords {
   }
 
   /// Titles that stand before names and are no part of them, folded.
-  static let titles: Set<String> = [
+  static let titles: Set<ByteKey> = [
     "د", "الدكتور", "الدكتوره", "دكتور", "دكتوره", "المهندس", "المهندسه", "الاستاذ", "الاستاذه",
     "السيد",
     "السيده", "الرئيس", "الوزير", "الوزيره", "اللواء", "العميد", "الفريق", "النائب", "القاضي",
@@ -78,7 +84,7 @@ enum LinkWords {
   ]
 
   /// The number of a king or a pope by the ordinal behind his name.
-  static let numerals: [String: String] = [
+  static let numerals: [ByteKey: String] = [
     "الاول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V", "السادس": "VI",
     "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X", "الحادي عشر": "XI",
     "الثاني عشر": "XII", "الثالث عشر": "XIII", "الرابع عشر": "XIV", "الخامس عشر": "XV",

@@ -104,7 +104,7 @@ public struct NameSpeller: Sendable {
     }
     var words = NameKey.words(of: name)
     var units = NameKey.units(of: key)
-    while units.count > 2, let first = units.first, LinkWords.titles.contains(first) {
+    while units.count > 2, let first = units.first, LinkWords.titles.contains(ByteKey(first)) {
       units.removeFirst()
       words.removeFirst()
     }
@@ -139,118 +139,62 @@ public struct NameSpeller: Sendable {
   ) -> Answer {
     var speller = PartSpeller(
       lexicon: lexicon, model: model, dictionary: dictionary, group: group, top: max(top, 3))
-    speller.asksModel = !isListed
+    speller.heedsOpinions = !isListed
     if units.count > 1, units.prefix(Self.longest).contains(where: speller.isNative) {
       speller.origin = .native
     }
     var parts: [Part] = []
     var evidence = NameLayer.Evidence.parts
-    var combinations: [(latin: [String], score: Double)] = [([], 0)]
     // More than are given, since the parts have to agree with each other.
-    let kept = units.count > 1 ? max(4 * top, 20) : max(2 * top, 6)
+    var combined = PartCombinations(keeping: units.count > 1 ? max(4 * top, 20) : max(2 * top, 6))
     var nextWord = 0
     // What stands behind the parts that are looked up.
     let rest = units.dropFirst(Self.longest).map { LetterSpeller.shared.spell($0) }
     for (index, unit) in units.prefix(Self.longest).enumerated() {
-      let end = nextWord + unit.lazy.filter { $0 == " " }.count + 1
+      let end = nextWord + unit.utf8.count { $0 == 0x20 } + 1
       let written = end <= words.count ? Array(words[nextWord..<end]) : []
       nextWord = end
       let spelled: PartSpeller.Spelled
-      if index > 0, index + 1 == units.count, let numeral = LinkWords.numerals[unit] {
+      if index > 0, index + 1 == units.count, let numeral = LinkWords.numerals[ByteKey(unit)] {
         spelled = .init(ranked: [numeral], .parts)
       } else {
         let place = PartSpeller.Place(
           isFirst: index == 0, next: index + 1 < units.count ? units[index + 1] : nil)
         spelled = speller.spell(unit, written: written, at: place)
       }
+      if spelled.spellings.isEmpty { continue }
       evidence = Self.weaker(evidence, spelled.evidence == .name ? .parts : spelled.evidence)
       parts.append(
         Part(
-          arabic: written.isEmpty ? unit : written.joined(separator: " "),
+          arabic: written.count > 1 ? written.joined(separator: " ") : written.first ?? unit,
           latin: spelled.spellings.first?.latin ?? "", evidence: spelled.evidence))
-      combinations = Self.extended(combinations, by: spelled.spellings, kept: kept)
+      combined.append(spelled.spellings)
     }
     if !rest.isEmpty { evidence = .rule }
-    if !isListed, units.count > 1 {
-      combinations = coherent(combinations)
-      parts = zip(parts, combinations.first?.latin ?? []).map { part, latin in
-        Part(arabic: part.arabic, latin: latin, evidence: part.evidence)
+    if !isListed, units.count > 1, let origins {
+      combined.agree(by: origins)
+      if let first = combined.combinations.first {
+        parts = zip(parts, combined.spellings(of: first)).map { part, latin in
+          Part(arabic: part.arabic, latin: latin, evidence: part.evidence)
+        }
       }
     }
-    let answers = combinations.map {
+    let answers = combined.combinations.lazy.map { combination -> (latin: String, score: Double) in
       (
-        ($0.latin + rest).joined(separator: " "),
-        NameScore.composed($0.score, evidence, isSingleWord: units.count == 1)
+        (combined.spellings(of: combination) + rest).joined(separator: " "),
+        NameScore.composed(combination.score, evidence, isSingleWord: units.count == 1)
       )
     }
     return finish(answers, .person, isListed ? .name : evidence, parts, name, top)
   }
 
-  /// The likeliest of all ways to go on; exact, since parts are spelled independently.
-  private static func extended(
-    _ combinations: [(latin: [String], score: Double)],
-    by spellings: [(latin: String, score: Double)], kept: Int
-  ) -> [(latin: [String], score: Double)] {
-    if spellings.count == 1, let only = spellings.first {
-      return combinations.map { ($0.latin + [only.latin], $0.score + only.score) }
-    }
-    var places: [(combination: Int, spelling: Int, score: Double)] = []
-    for (combination, one) in combinations.enumerated() {
-      for (spelling, other) in spellings.prefix(kept).enumerated() {
-        places.append((combination, spelling, one.score + other.score))
-      }
-    }
-    places.sort { left, right in
-      left.score != right.score
-        ? left.score > right.score
-        : (left.combination, left.spelling) < (right.combination, right.spelling)
-    }
-    return places.prefix(kept).map { place in
-      (combinations[place.combination].latin + [spellings[place.spelling].latin], place.score)
-    }
-  }
-
-  /// How much it counts that the parts of a name look at home in one language, as fits people that were
-  /// held out.
-  private static let coherence: Float = 0.15
-
-  /// Ranks spellings by their shares and by how well their parts agree on a language: where a name comes
-  /// from is a hidden variable that is summed over, and each part tells of it for the others.
-  private func coherent(
-    _ combinations: [(latin: [String], score: Double)]
-  ) -> [(latin: [String], score: Double)] {
-    guard let origins, combinations.count > 1 else { return combinations }
-    var known: [String: OriginModel.Shares] = [:]
-    var ranked = combinations
-    for index in ranked.indices {
-      var shares: OriginModel.Shares?
-      for latin in ranked[index].latin {
-        let own = known[latin] ?? origins.shares(of: latin)
-        known[latin] = own
-        shares = shares.map { $0 * own } ?? own
-      }
-      // What the words of one part say of each other was said when it was spelled.
-      let alone = ranked[index].latin.reduce(Float(0)) { $0 + log(known[$1]?.mean ?? 1) }
-      ranked[index].score += Double(Self.coherence * (log(shares?.mean ?? 1) - alone))
-    }
-    func sum(_ list: [(latin: [String], score: Double)]) -> Double {
-      log(list.reduce(0) { $0 + exp($1.score) })
-    }
-    // The shares of all together stay what they were.
-    let shift = sum(combinations) - sum(ranked)
-    for index in ranked.indices { ranked[index].score += shift.isFinite ? shift : 0 }
-    return ranked.enumerated().sorted { left, right in
-      left.element.score != right.element.score
-        ? left.element.score > right.element.score : left.offset < right.offset
-    }.map(\.element)
-  }
-
   private func finish(
-    _ spellings: [(latin: String, score: Double)], _ kind: NameLayer.Kind,
+    _ spellings: some Sequence<(latin: String, score: Double)>, _ kind: NameLayer.Kind,
     _ evidence: NameLayer.Evidence, _ parts: [Part], _ name: String, _ top: Int
   ) -> Answer {
     var finished: [(latin: String, score: Double)] = []
-    for spelling in spellings where finished.count < top {
+    for spelling in spellings {
+      guard finished.count < top else { break }
       let plain = isASCII ? LatinParts.ascii(spelling.latin) : spelling.latin
       let latin = style.finish(plain)
       if finished.contains(where: { $0.latin == latin }) { continue }
@@ -267,8 +211,18 @@ public struct NameSpeller: Sendable {
   private static func weaker(
     _ first: NameLayer.Evidence, _ second: NameLayer.Evidence
   ) -> NameLayer.Evidence {
-    let order = NameLayer.Evidence.allCases
-    let places = [first, second].compactMap { order.firstIndex(of: $0) }
-    return places.max().map { order[$0] } ?? .rule
+    first.rank >= second.rank ? first : second
+  }
+}
+
+extension NameLayer.Evidence {
+  /// The higher, the less it says.
+  fileprivate var rank: Int {
+    switch self {
+    case .name: 0
+    case .parts: 1
+    case .model: 2
+    case .rule: 3
+    }
   }
 }

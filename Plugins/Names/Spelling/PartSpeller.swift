@@ -43,9 +43,9 @@ struct PartSpeller: Sendable {
   let dictionary: NameDictionary
   let group: CountryGroup?
   let top: Int
-  /// Whether the model has a say about words that were seldom seen; it has none where the lexicon says that
+  /// Whether a model has a say about words that were seldom seen; it has none where the lexicon says that
   /// the parts as they were seen make up the name.
-  var asksModel = true
+  var heedsOpinions = true
   /// Where the parts of the name are thought to come from.
   var origin = SpellingModel.Origin.unknown
 
@@ -65,7 +65,7 @@ struct PartSpeller: Sendable {
         ranked: [LatinParts.capitalized(LetterSpeller.shared.spell(unit)) + "."], .rule)
     }
     if let known = lexicon.unit(unit), !known.spellings.isEmpty {
-      return spelled(known, word: written.last ?? unit)
+      return spelled(known)
     }
     if let compound = spellCompound(unit, written: written) { return compound }
     let word = written.last ?? unit
@@ -74,7 +74,7 @@ struct PartSpeller: Sendable {
       let rest = String(Substring(unit.utf8.dropFirst(4)))
       let article = LinkWords.article(group)
       if let known = lexicon.unit(rest), !known.spellings.isEmpty {
-        return spelled(known, word: String(word.unicodeScalars.dropFirst(2))).map { article + $0 }
+        return spelled(known).map { article + $0 }
       }
       return spellUnseen(String(word.unicodeScalars.dropFirst(2)), folded: rest)
         .map { article + $0 }
@@ -92,15 +92,12 @@ struct PartSpeller: Sendable {
   /// Names that a word must open to count as at home: foreign ones open a few as well.
   private static let nativeCount = 20
 
-  /// A word that the lexicon knows: as it was seen, and where that was seldom, as the model would spell it
-  /// too.
-  private func spelled(_ unit: NameLexicon.Unit, word: String) -> Spelled {
+  /// A word that the lexicon knows: as it was seen, and where that was seldom, as a model would spell it too.
+  private func spelled(_ unit: NameLexicon.Unit) -> Spelled {
     let seen = unit.spellings.reduce(0) { $0 + $1.count }
     var spellings: [(latin: String, score: Double)]
-    // The model puts no spaces into words.
-    let isOneWord = unit.spellings.first?.latin.utf8.contains(0x20) == false
-    if asksModel, seen <= Self.rare, isOneWord, let model {
-      spellings = blended(unit.spellings, model.scored(word, top: top, origin: origin))
+    if heedsOpinions, let opinion = unit.opinion {
+      spellings = Self.blended(unit.spellings, seen, opinion)
     } else {
       // One more than all: what was never seen keeps a share.
       spellings = unit.spellings.map { ($0.latin, log(Double($0.count) / Double(seen + 1))) }
@@ -113,27 +110,19 @@ struct PartSpeller: Sendable {
     return Spelled(spellings, .parts)
   }
 
-  /// Times that a word must have been seen for its spellings to be known well enough.
-  private static let rare = 20
-  /// How many sightings the model's opinion counts for.
+  /// How many sightings a model's opinion counts for.
   private static let opinion = 8.0
 
-  /// Both together; of two spellings that are told apart by case alone the one that was seen stays.
-  private func blended(
-    _ seen: [NameLexicon.Spelling], _ made: [(latin: String, score: Double)]
+  /// Both together.
+  private static func blended(
+    _ seen: [NameLexicon.Spelling], _ total: Int, _ opinion: SpellingOpinion
   ) -> [(latin: String, score: Double)] {
-    var counts = seen.map { (latin: $0.latin, count: Double($0.count)) }
-    for spelling in made {
-      let share = Self.opinion * exp(spelling.score)
-      let known = seen.firstIndex { $0.latin.lowercased() == spelling.latin }
-      if let known {
-        counts[known].count += share
-      } else {
-        counts.append((LatinParts.capitalized(spelling.latin), share))
-      }
+    func score(_ count: Int, _ share: Float) -> Double {
+      log((Double(count) + Self.opinion * Double(share)) / (Double(total) + Self.opinion))
     }
-    let total = Double(seen.reduce(0) { $0 + $1.count }) + Self.opinion
-    return counts.map { ($0.latin, log($0.count / total)) }.sorted { left, right in
+    var spellings = zip(seen, opinion.shares).map { (latin: $0.latin, score: score($0.count, $1)) }
+    for (latin, share) in opinion.others { spellings.append((latin, score(0, share))) }
+    return spellings.sorted { left, right in
       left.score != right.score ? left.score > right.score : left.latin < right.latin
     }
   }
