@@ -43,12 +43,13 @@ struct CandidateMemory: Sendable {
   func weighed(_ candidates: [RomanCandidate], _ hash: UInt64) -> [RomanCandidate] {
     var candidates = candidates
     for index in candidates.indices {
-      var (rank, capital): (Float, Float) = (0, 0)
       let traits = candidates[index].traits
-      RankFeatures.forEachFixed(traits, word: hash, kind: kind) { rank += model.rank[$0] * $1 }
-      CaseFeatures.forEachFixed(traits, kind: kind) { capital += model.capital[$0] * $1 }
-      candidates[index].traits.rankBase = rank
-      candidates[index].traits.capitalBase = capital
+      candidates[index].traits.rankBase = model.rank.sum(0, most: RankFeatures.most) {
+        RankFeatures.forEachFixed(traits, word: hash, kind: kind, $0)
+      }
+      candidates[index].traits.capitalBase = model.capital.sum(0, most: CaseFeatures.most) {
+        CaseFeatures.forEachFixed(traits, kind: kind, $0)
+      }
     }
     let best = candidates.reduce(-Float.infinity) { max($0, $1.traits.rankBase) }
     var rivals = candidates.first?.traits.rivals ?? 0

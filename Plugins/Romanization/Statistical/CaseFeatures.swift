@@ -22,6 +22,9 @@ struct CaseFeatures {
     var nextCapital: UInt64 = 0
   }
 
+  /// No candidate has more features of one kind, fixed or of its place.
+  static let most = 32
+
   @inline(__always)
   static func forEach(
     _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void

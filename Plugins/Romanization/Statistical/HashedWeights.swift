@@ -26,6 +26,31 @@ struct HashedWeights: Sendable {
     return Float(Int8(bitPattern: line[Self.firstWeight + slot])) * Self.step
   }
 
+  /// Has the memory fetched where the weight of a feature may stand: of many, all should be asked for before the first
+  /// is looked at.
+  @inline(__always)
+  func fetch(_ feature: UInt64) { lines.fetch(feature) }
+
+  /// A number plus the weights of features, each times its value.
+  ///
+  /// - Parameter most: More features than `gather` hands over; any beyond are passed over.
+  @inline(__always)
+  func sum(
+    _ start: Float, most: Int, of gather: (_ add: (UInt64, Float) -> Void) -> Void
+  ) -> Float {
+    withUnsafeTemporaryAllocation(of: (feature: UInt64, value: Float).self, capacity: most) {
+      features in
+      var count = 0
+      gather { feature, value in
+        guard count < most else { return }
+        features[count] = (feature, value)
+        fetch(feature)
+        count += 1
+      }
+      return features[..<count].reduce(start) { $0 + self[$1.feature] * $1.value }
+    }
+  }
+
   /// A learned weight on its way into a table.
   struct Learned {
     let feature: UInt64

@@ -25,6 +25,9 @@ struct RankFeatures {
     var nextClass: UInt64 = 0
   }
 
+  /// No candidate has more features of one kind, fixed or of its place.
+  static let most = 40
+
   /// The size of a count: 0, 1, 2, 3 for up to 5, and one more for each threefold.
   @inline(__always)
   private static func magnitude(_ count: Int) -> Int {

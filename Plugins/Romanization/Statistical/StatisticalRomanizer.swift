@@ -52,8 +52,9 @@ public struct StatisticalRomanizer: Sendable {
       let (place, confidence) = best(candidates[index], context, index, previous, next)
       let chosen = candidates[index][place].traits
       let around = context.capital(index, previous: previous, next: next, decisions: decisions)
-      var score = chosen.capitalBase
-      CaseFeatures.forEachOfPlace(chosen, in: around) { score += model.capital[$0] * $1 }
+      let score = model.capital.sum(chosen.capitalBase, most: CaseFeatures.most) {
+        CaseFeatures.forEachOfPlace(chosen, in: around, $0)
+      }
       choices.append(
         Choice(
           word: words[index], candidate: candidates[index][place], isCapital: score > 0,
@@ -71,20 +72,38 @@ public struct StatisticalRomanizer: Sendable {
     let rivals = candidates.first?.traits.rivals ?? 0
     if candidates.count == 1 { return (0, 1 / (1 + rivals)) }
     let around = context.rank(index, previous: previous, next: next)
-    var best = (place: 0, score: -Float.infinity)
-    // The sum of the weights of all, as multiples of the best one's.
-    var sum: Float = 0
-    for place in candidates.indices {
-      let traits = candidates[place].traits
-      var score = traits.rankBase
-      RankFeatures.forEachOfPlace(traits, in: around) { score += model.rank[$0] * $1 }
-      if score > best.score {
-        sum = sum * exponential(best.score - score) + 1
-        best = (place, score)
-      } else {
-        sum += exponential(score - best.score)
+    let capacity = candidates.count * RankFeatures.most
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { features in
+      // The features of all first: their weights are on the way when the first is looked at.
+      var count = 0
+      var ends: [Int] = []
+      ends.reserveCapacity(candidates.count)
+      for candidate in candidates {
+        RankFeatures.forEachOfPlace(candidate.traits, in: around) { feature, _ in
+          guard count < capacity else { return }
+          features[count] = feature
+          model.rank.fetch(feature)
+          count += 1
+        }
+        ends.append(count)
       }
+      var best = (place: 0, score: -Float.infinity)
+      // The sum of the weights of all, as multiples of the best one's.
+      var sum: Float = 0
+      var start = 0
+      for (place, end) in ends.enumerated() {
+        let score = features[start..<end].reduce(candidates[place].traits.rankBase) {
+          $0 + model.rank[$1]
+        }
+        start = end
+        if score > best.score {
+          sum = sum * exponential(best.score - score) + 1
+          best = (place, score)
+        } else {
+          sum += exponential(score - best.score)
+        }
+      }
+      return (best.place, 1 / (sum + rivals))
     }
-    return (best.place, 1 / (sum + rivals))
   }
 }
