@@ -15,8 +15,20 @@ struct CandidateMaker: Sendable {
   /// The longest word, in letters, that is romanized by the joint model; a longer one is no word.
   static let longest = 40
 
+  /// How far the joint model looks for what letters may become.
+  struct LetterSearch: Sendable {
+    let width: Int
+    let reach: Float
+
+    /// For a word that is romanized.
+    static let asked = LetterSearch(width: 6, reach: 5)
+    /// For a word that is learned from: what is seldom right has to be met to be told from the rest.
+    static let learned = LetterSearch(width: 8, reach: 7)
+  }
+
   let lexicon: RomanLexicon
   let joint: JointModel
+  var search = LetterSearch.asked
   /// Places below which a word is rare: its letters are asked as well.
   static let rare = 3
   private static let taMarbuta: [UInt8] = [0xD8, 0xA9]
@@ -157,7 +169,8 @@ struct CandidateMaker: Sendable {
   ) {
     let scalars = Array(String(decoding: letters, as: UTF8.self).unicodeScalars).map(\.value)
     guard scalars.count <= Self.longest else { return }
-    let answers = joint.outputs(of: scalars, limit: 8, width: 8)
+    let answers = joint.outputs(
+      of: scalars, limit: search.width, width: search.width, reach: search.reach)
     guard let best = answers.first?.score else { return }
     var scores: [[UInt8]: Float] = [:]
     for (rank, answer) in answers.enumerated() {

@@ -37,7 +37,7 @@ struct CandidateMemory: Sendable {
 
   /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
   /// in them.
-  private static let reach: Float = 2.5
+  private static let reach: Float = 2
 
   /// The candidates that have a chance, with their sums of fixed weights.
   func weighed(_ candidates: [RomanCandidate], _ hash: UInt64) -> [RomanCandidate] {

@@ -62,10 +62,8 @@ struct ContextTrainer {
       progress("pass \(pass + 1) of \(settings.passes)")
       for (number, record) in records.enumerated() {
         let context = (number + pass) % 2 == 0 ? record.context : record.context.withoutKind
-        for place in places[number] {
-          if place.isOpen { learnRank(place, context, &rank) }
-          learnCapital(place, context, &capital)
-        }
+        for place in places[number] where place.isOpen { learnRank(place, context, &rank) }
+        learnCapitals(places[number], context, trusts: pass > 0, &capital)
       }
     }
     return (rank.bytes(limit: settings.rankLimit), capital.bytes(limit: settings.capitalLimit))
@@ -147,11 +145,31 @@ struct ContextTrainer {
     }
   }
 
-  private func learnCapital(_ place: Place, _ context: FieldContext, _ capital: inout WeightTrainer)
-  {
+  /// Learns the capitals of a line.
+  ///
+  /// - Parameter trusts: Whether the decisions before a word are those of the weights as they are, wrong ones
+  ///   among them, as they will be; else the right ones.
+  private func learnCapitals(
+    _ places: [Place], _ context: FieldContext, trusts: Bool, _ capital: inout WeightTrainer
+  ) {
+    var decisions: UInt64 = 0
+    var behind = 0
+    for place in places {
+      // Words between that are not learned from.
+      for _ in behind..<place.index { decisions = FieldContext.push(decisions, false) }
+      behind = place.index + 1
+      let isCapital = learnCapital(place, context, decisions, &capital)
+      decisions = FieldContext.push(decisions, trusts ? isCapital : place.example.isCapital)
+    }
+  }
+
+  /// Learns one capital; gives what the weights said before.
+  private func learnCapital(
+    _ place: Place, _ context: FieldContext, _ decisions: UInt64, _ capital: inout WeightTrainer
+  ) -> Bool {
     capital.tick()
     let around = context.capital(
-      place.index, previous: place.previous, next: place.next, decisions: place.decisions)
+      place.index, previous: place.previous, next: place.next, decisions: decisions)
     var features: [Int32] = []
     var score: Float = 0
     CaseFeatures.forEach(place.chosen.traits, in: around) { feature, _ in
@@ -161,7 +179,9 @@ struct ContextTrainer {
       score += capital.value(number)
     }
     let gradient = 1 / (1 + exp(-score)) - (place.example.isCapital ? 1 : 0)
-    if abs(gradient) < 0.01 { return }
-    for number in features { capital.step(number, gradient) }
+    if abs(gradient) >= 0.01 {
+      for number in features { capital.step(number, gradient) }
+    }
+    return score > 0
   }
 }

@@ -85,11 +85,11 @@ public struct RomanizerTrainer {
     guard let table = RomanLexicon(StaticBytes(keeping: lexiconBytes)),
       let joint = JointModel(StaticBytes(keeping: jointBytes))
     else { return nil }
-    let maker = CandidateMaker(lexicon: table, joint: joint)
+    let maker = CandidateMaker(lexicon: table, joint: joint, search: .learned)
     // What was seen once is learned with letters that did not see it, as words of other texts are.
     let folds = (0..<LexiconCounts.foldCount).compactMap { fold in
       JointModel(StaticBytes(keeping: jointModel(aligner, without: fold))).map {
-        CandidateMaker(lexicon: table, joint: $0)
+        CandidateMaker(lexicon: table, joint: $0, search: .learned)
       }
     }
     let trainer = ContextTrainer(
