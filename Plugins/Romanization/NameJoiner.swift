@@ -20,14 +20,17 @@ struct NameJoiner: Sendable {
       // Whether what is written so far ends in a letter.
       var endsInLetter = false
       while start <= bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+        let end = bytes[start...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count
+        let isBehindSpace = start > 0 && bytes[start - 1] == 0x20
+        // No name goes on in the next line.
+        if !isBehindSpace { (isOpen, endsInLetter) = (false, false) }
         let word = String(decoding: bytes[start..<end], as: UTF8.self)[...]
         let bare = word.hasPrefix(apostrophe) ? word.dropFirst(apostrophe.count) : word
-        if start > 0, Self.allah.contains(word), endsInLetter {
+        if isBehindSpace, Self.allah.contains(word), endsInLetter {
           rewriter.replace(start - 1..<end, with: "allah".utf8)
           isOpen = false
         } else {
-          if start > 0, isOpen && word.first?.isLetter == true || word == "al-din" {
+          if isBehindSpace, isOpen && word.first?.isLetter == true || word == "al-din" {
             rewriter.replace(start - 1..<start, with: "-".utf8)
           }
           isOpen = Self.openers.contains(bare)

@@ -7,9 +7,9 @@ struct PhoneticRomanizer: Sendable {
   private let values: [String: String]
   private let consonants: [UInt32: String]
   private let assimilatesSunLetters: Bool
-  private let writesConstructT: Bool
+  let writesConstructT: Bool
   private let keepsDigraphsSingle: Bool
-  private let joiner: NameJoiner?
+  let joiner: NameJoiner?
 
   /// - Parameter values: The table: letters, and named endings such as `ta-marbuta`.
   init(values: [String: String], rules: Set<String>) {
@@ -78,6 +78,14 @@ struct PhoneticRomanizer: Sendable {
     }
   }
 
+  /// The romanization of one word, given as UTF-8.
+  ///
+  /// - Parameter isConstruct: Whether an article follows.
+  func romanize(word: UnsafeBufferPointer<UInt8>, isConstruct: Bool) -> String {
+    let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
+    return pieces(of: scalars[...], false, isConstruct: isConstruct).map(\.latin).joined()
+  }
+
   /// What some scalars of a word became.
   private struct Piece {
     /// Their indices.
@@ -85,7 +93,7 @@ struct PhoneticRomanizer: Sendable {
     var latin: String
   }
 
-  private static func isWordPart(_ scalar: UInt32) -> Bool {
+  static func isWordPart(_ scalar: UInt32) -> Bool {
     ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640
   }
 

@@ -1,21 +1,14 @@
 import Synchronization
 
-/// Statistical romanizers that wait for work; each remembers words, and serves one document at a time.
-final class RomanizerPool: Sendable {
-  private let waiting = Mutex<[StatisticalRomanizer]>([])
-  private let model: RomanizerModel
-  private let kind: FieldKind
+/// Romanizers that wait for work; each remembers words, and serves one document at a time.
+final class RomanizerPool<Romanizer: Sendable>: Sendable {
+  private let waiting = Mutex<[Romanizer]>([])
+  private let make: @Sendable () -> Romanizer
 
-  init(model: RomanizerModel, kind: FieldKind) {
-    self.model = model
-    self.kind = kind
-  }
+  /// - Parameter make: Makes one more when none is waiting.
+  init(make: @escaping @Sendable () -> Romanizer) { self.make = make }
 
-  func take() -> StatisticalRomanizer {
-    waiting.withLock { $0.popLast() } ?? StatisticalRomanizer(model: model, kind: kind)
-  }
+  func take() -> Romanizer { waiting.withLock { $0.popLast() } ?? make() }
 
-  func give(_ romanizer: StatisticalRomanizer) {
-    waiting.withLock { $0.append(romanizer) }
-  }
+  func give(_ romanizer: Romanizer) { waiting.withLock { $0.append(romanizer) } }
 }

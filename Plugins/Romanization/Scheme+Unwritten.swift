@@ -5,7 +5,12 @@ extension Scheme {
   /// for ICU's transforms, which lead to any script.
   public func unwrittenLetters(in romanized: Text) -> Int {
     if case .icu = engine { return 0 }
-    return romanized.bytes.withUnsafeBufferPointer { bytes in
+    return Self.arabicLetters(in: romanized.bytes)
+  }
+
+  /// How many of a text's letters are Arabic, given as UTF-8.
+  static func arabicLetters(in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
       var count = 0
       var index = 0
       while index < bytes.count {

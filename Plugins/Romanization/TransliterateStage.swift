@@ -28,7 +28,8 @@ public struct TransliterateStage: Stage {
     provides: [.layer(.transliteration)])
 
   private let scheme: Scheme
-  private let pool: RomanizerPool?
+  private let pool: RomanizerPool<StatisticalRomanizer>?
+  private let rulePool: RomanizerPool<RuleRomanizer>?
   private let givesWords: Bool
   private let givesAlignment: Bool
 
@@ -41,7 +42,11 @@ public struct TransliterateStage: Stage {
     }
     let isStatistical = scheme.id == "ala-lc" && options[Self.reading] == .statistical
     let kind = options[Self.kind]
-    pool = isStatistical ? RomanizerModel.shared.map { RomanizerPool(model: $0, kind: kind) } : nil
+    let model = isStatistical ? RomanizerModel.shared : nil
+    pool = model.map { model in
+      RomanizerPool { StatisticalRomanizer(model: model, kind: kind) }
+    }
+    rulePool = RuleRomanizer(scheme).map { empty in RomanizerPool { empty } }
     givesWords = options[Self.words]
     givesAlignment = options[Self.alignment]
   }
@@ -71,6 +76,11 @@ public struct TransliterateStage: Stage {
   private func romanized(_ text: Text) throws -> View {
     guard let pool else {
       if givesAlignment { return try scheme.view(of: text) }
+      if let rulePool {
+        var romanizer = rulePool.take()
+        defer { rulePool.give(romanizer) }
+        return View(source: text, text: romanizer.romanize(text), alignment: .identity)
+      }
       return View(source: text, text: try scheme.romanize(text), alignment: .identity)
     }
     var romanizer = pool.take()

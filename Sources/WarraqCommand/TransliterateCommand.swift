@@ -92,7 +92,7 @@ struct TransliterateCommand: ParsableCommand {
       Terminal.complain(
         "warraq transliterate: \(scheme.title) does not tell all; the Arabic is a best guess")
     }
-    if !reverse, !keepMarked, scheme.isAutomaton { return try runInBlocks(scheme) }
+    if !reverse, !keepMarked, try runInBlocks(scheme) { return }
     var romanizer =
       scheme.id == "ala-lc" && !reverse
       ? try loadModel().map { StatisticalRomanizer(model: $0, kind: kind) } : nil
@@ -145,16 +145,22 @@ struct TransliterateCommand: ParsableCommand {
     }
   }
 
-  /// Letter by letter: lines need not be looked at one by one.
-  private func runInBlocks(_ scheme: Scheme) throws {
+  /// Many lines at a time, for schemes that go letter by letter or word by word; false for others, and nothing
+  /// is read.
+  private func runInBlocks(_ scheme: Scheme) throws -> Bool {
+    var romanizer = scheme.id == "ala-lc" ? nil : RuleRomanizer(scheme)
+    guard scheme.isAutomaton || romanizer != nil else { return false }
     var unknown = 0
     try LineFilter.runInBlocks(file) { block in
       var bytes: [UInt8] = []
       bytes.reserveCapacity(block.bytes.count * 2)
-      block.bytes.withUnsafeBufferPointer { unknown += scheme.append($0, to: &bytes) ?? 0 }
+      block.bytes.withUnsafeBufferPointer { lines in
+        unknown += romanizer?.append(lines, to: &bytes) ?? scheme.append(lines, to: &bytes) ?? 0
+      }
       return bytes
     }
     Self.complain(ofLetters: unknown, scheme)
+    return true
   }
 
   /// Tells how many letters were left as they are.

@@ -199,4 +199,40 @@ import WarraqRomanization
     #expect(ruled[.transliteration]?.words == [])
     #expect(ruled[.transliteration]?.text.string != layer.text.string)
   }
+
+  /// Remembering words changes nothing, whatever stands around them.
+  @Test func rememberedWordsAreWrittenAsOthers() throws {
+    let schemes = Scheme.all.filter { RuleRomanizer($0) != nil }
+    #expect(schemes.count > 8)
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "مَدِينَة", "مدينة", "بغداد", "البَصْرَة", "عبد", "الله", "أبو", "بكر", "ذلك", "وَالشَّمْسُ", "لِلْعَرَب",
+      "پاکستان", "\u{671}لكتاب", "نور", "الدين", "\u{FEB1}\u{FEE0}ام", "\u{64E}", "ـ", "abc", "é",
+      "٢٠١٥",
+      "؟", "،", " ", " ", " ", " ", "\n", "\u{A0}", "😀", String(repeating: "سلام", count: 20),
+    ]
+    for scheme in schemes {
+      // One that forgets nothing, and one that has room for three words.
+      for capacity in [1000, 3] {
+        var romanizer = try #require(RuleRomanizer(scheme, capacity: capacity))
+        for _ in 0..<60 {
+          let text = Text(
+            (0..<Int.random(in: 0...30, using: &random)).map { _ in
+              pieces.randomElement(using: &random) ?? ""
+            }.joined())
+          let expected = try scheme.romanize(text)
+          #expect(romanizer.romanize(text) == expected, "\(scheme.id), seed \(seed)")
+          var bytes: [UInt8] = []
+          let unwritten = text.bytes.withUnsafeBufferPointer { romanizer.append($0, to: &bytes) }
+          #expect(unwritten == scheme.unwrittenLetters(in: expected), "\(scheme.id), seed \(seed)")
+          // Line by line as at once.
+          let lines = text.string.split(separator: "\n", omittingEmptySubsequences: false)
+          let apart = try lines.map { try scheme.romanize(Text(String($0))).string }
+          #expect(apart.joined(separator: "\n") == expected.string, "\(scheme.id), seed \(seed)")
+        }
+      }
+    }
+    #expect(try RuleRomanizer(Scheme.named("buckwalter")) == nil)
+  }
 }

@@ -1,0 +1,128 @@
+import Warraq
+
+/// Romanizes many texts by a scheme of rules. It remembers words: what a word becomes depends on nothing but its
+/// letters and on whether an article follows, and texts are full of the same ones.
+///
+/// Not for several threads at once; each takes one of its own.
+public struct RuleRomanizer: Sendable {
+  private let romanizer: PhoneticRomanizer
+  private var plain: Memory
+  private var construct: Memory
+
+  /// A romanizer for a scheme; nil for those that have no rules.
+  ///
+  /// - Parameter capacity: Words to remember; the common ones come first.
+  public init?(_ scheme: Scheme, capacity: Int = 50_000) {
+    guard case .phonetic(let romanizer) = scheme.engine else { return nil }
+    self.romanizer = romanizer
+    plain = Memory(capacity: capacity)
+    construct = Memory(capacity: capacity)
+  }
+
+  /// The romanized text, as `Scheme.romanize` gives it.
+  public mutating func romanize(_ text: Text) -> Text {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count * 2)
+    text.bytes.withUnsafeBufferPointer { _ = append($0, to: &result) }
+    return Text(wellFormed: result)
+  }
+
+  /// Appends the romanized form of well-formed UTF-8.
+  ///
+  /// - Returns: How many Arabic letters the scheme does not know; they stay.
+  public mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
+  ) -> Int {
+    guard let joiner = romanizer.joiner else { return write(bytes, to: &result) }
+    var latin: [UInt8] = []
+    let unwritten = write(bytes, to: &latin)
+    result += joiner.join(Text(wellFormed: latin)).text.bytes
+    return unwritten
+  }
+
+  private mutating func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
+  ) -> Int {
+    var unwritten = 0
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+      if index > start { result.append(contentsOf: bytes[start..<index]) }
+      guard index < bytes.count else { break }
+      let end = Self.wordEnd(bytes, from: index)
+      if end > index {
+        unwritten += writeWord(bytes, index..<end, to: &result)
+        index = end
+      } else {
+        let next = UTF8Bytes.decode(bytes, at: index).next
+        LatinMarks.write(bytes, index..<next, to: &result)
+        index = next
+      }
+    }
+    return unwritten
+  }
+
+  /// Where the word ends that begins at an index; the index itself where none does.
+  private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x80 {
+      let (scalar, next) = UTF8Bytes.decode(bytes, at: end)
+      guard PhoneticRomanizer.isWordPart(scalar) else { break }
+      end = next
+    }
+    return end
+  }
+
+  private mutating func writeWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
+  ) -> Int {
+    let word = UnsafeBufferPointer(rebasing: bytes[range])
+    return romanizer.writesConstructT && Self.articleFollows(bytes, at: range.upperBound)
+      ? construct.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: true) }
+      : plain.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: false) }
+  }
+
+  private static func articleFollows(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 4 < bytes.count, bytes[index] == 0x20 else { return false }
+    let alef = (bytes[index + 1], bytes[index + 2])
+    return (alef == (0xD8, 0xA7) || alef == (0xD9, 0xB1))
+      && (bytes[index + 3], bytes[index + 4]) == (0xD9, 0x84)
+  }
+
+  /// Words and what they became.
+  private struct Memory: Sendable {
+    /// The longest word that is remembered, in bytes.
+    private static let longest = 64
+
+    private let capacity: Int
+    private var words = ByteInterner()
+    private var latin: [UInt8] = []
+    /// Where what each word became ends in `latin`, and how many of its letters have no sign.
+    private var known: [(end: Int, unwritten: Int)] = []
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// Appends what a word becomes; gives how many of its letters have no sign.
+    mutating func write(
+      _ word: UnsafeBufferPointer<UInt8>, to result: inout [UInt8],
+      by romanize: (UnsafeBufferPointer<UInt8>) -> String
+    ) -> Int {
+      let hash = ByteInterner.hash(word)
+      if let number = words.number(of: word, hash: hash) {
+        let start = number == 0 ? 0 : known[number - 1].end
+        result.append(contentsOf: latin[start..<known[number].end])
+        return known[number].unwritten
+      }
+      let written = Array(romanize(word).utf8)
+      let unwritten = Scheme.arabicLetters(in: written)
+      result += written
+      if word.count <= Self.longest, known.count < capacity {
+        _ = words.intern(word, hash: hash)
+        latin += written
+        known.append((latin.count, unwritten))
+      }
+      return unwritten
+    }
+  }
+}
