@@ -6,7 +6,7 @@ SWIFT_SOURCES = Package.swift Sources Plugins Tests
 
 SCHEMES = $(basename $(notdir $(wildcard Plugins/Romanization/Resources/schemes/*.tsv)))
 
-.PHONY: demo test bench bench-corpus bench-extracts bench-names lint format setup build docs golden clean
+.PHONY: demo test bench bench-corpus bench-extracts bench-names bench-romanization lint format setup build docs golden clean
 
 demo: build
 	@echo
@@ -52,6 +52,10 @@ bench-corpus: build
 # make bench-names NAMES=people.tsv WORDS=words.tsv
 bench-names: build
 	Benchmarks/names.sh $(abspath $(NAMES)) $(abspath $(WORDS))
+
+# Romanization beside ICU's, over a text of your own: make bench-romanization TEXT=news.txt
+bench-romanization: build
+	Benchmarks/romanization.sh $(abspath $(TEXT))
 
 # Keywords and summaries beside Python packages: make bench-extracts TEXT=news.txt
 bench-extracts: build

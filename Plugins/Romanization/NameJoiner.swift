@@ -3,13 +3,17 @@ import Warraq
 /// Joins the elements of compound personal names by hyphens, as standards for names want: `abd-al-rahman`,
 /// `nur-al-din`, `abu-al-bashar`, `bin-ladin`; names with Allah are one word.
 struct NameJoiner: Sendable {
-  private static let openers: Set<Substring> = [
-    "abd", "abu", "abi", "aba", "bin", "ibn", "bint", "umm",
-  ]
-  private static let allah: Set<Substring> = ["al-lah", "allah"]
+  private static let openers = ["abd", "abu", "abi", "aba", "bin", "ibn", "bint", "umm"].map {
+    Array($0.utf8)
+  }
+  private static let allah = ["al-lah", "allah"].map { Array($0.utf8) }
+  private static let din = Array("al-din".utf8)
 
-  /// The sign that stands for ayn and hamza.
-  let apostrophe: String
+  /// The sign that stands for ayn and hamza, UTF-8.
+  private let apostrophe: [UInt8]
+
+  /// - Parameter apostrophe: The sign that stands for ayn and hamza.
+  init(apostrophe: String) { self.apostrophe = Array(apostrophe.utf8) }
 
   /// A romanized text in lower case with its names joined, and its alignment; nothing else changes.
   func join(_ text: Text) -> (text: Text, alignment: Alignment) {
@@ -24,21 +28,37 @@ struct NameJoiner: Sendable {
         let isBehindSpace = start > 0 && bytes[start - 1] == 0x20
         // No name goes on in the next line.
         if !isBehindSpace { (isOpen, endsInLetter) = (false, false) }
-        let word = String(decoding: bytes[start..<end], as: UTF8.self)[...]
-        let bare = word.hasPrefix(apostrophe) ? word.dropFirst(apostrophe.count) : word
-        if isBehindSpace, Self.allah.contains(word), endsInLetter {
+        let word = bytes[start..<end]
+        if isBehindSpace, endsInLetter, Self.allah.contains(where: word.elementsEqual) {
           rewriter.replace(start - 1..<end, with: "allah".utf8)
           isOpen = false
         } else {
-          if isBehindSpace, isOpen && word.first?.isLetter == true || word == "al-din" {
+          let joins = isOpen && Self.letter(at: start, of: bytes, isFirst: true)
+          if isBehindSpace, joins || word.elementsEqual(Self.din) {
             rewriter.replace(start - 1..<start, with: "-".utf8)
           }
-          isOpen = Self.openers.contains(bare)
-          endsInLetter = word.last?.isLetter == true
+          let bare = word.starts(with: apostrophe) ? word.dropFirst(apostrophe.count) : word
+          isOpen = Self.openers.contains(where: bare.elementsEqual)
+          endsInLetter = Self.letter(at: end, of: bytes, isFirst: false)
         }
         start = end + 1
       }
       return rewriter.finish(text)
     }
+  }
+
+  /// Whether the character that begins or ends at an index is a letter.
+  private static func letter(
+    at index: Int, of bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool
+  ) -> Bool {
+    let place = isFirst ? index : index - 1
+    guard bytes.indices.contains(place) else { return false }
+    if bytes[place] < 0x80 {
+      // A mark may stand on the first one; it is a letter all the same.
+      return ScalarClass.isLatinLetter(UInt32(bytes[place]))
+    }
+    let near = isFirst ? place..<min(place + 64, bytes.count) : max(place - 63, 0)..<place + 1
+    let text = String(decoding: bytes[near], as: UTF8.self)
+    return (isFirst ? text.first : text.last)?.isLetter == true
   }
 }
