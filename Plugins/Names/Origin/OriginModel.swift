@@ -99,8 +99,8 @@ public struct OriginModel: Sendable {
     var shares: Shares?
     Self.forEachWord(of: latin) { word in
       var sums = Sums()
-      Self.forEachRun(ofMarked: word) {
-        sums.add(bytes.buffer, at: Self.magic.count + $0 * Self.rowSize)
+      Self.forEachRun(ofMarked: word) { row, _ in
+        sums.add(bytes.buffer, at: Self.magic.count + row * Self.rowSize)
       }
       let own = sums.shares(scale: Self.temper / Self.steps)
       shares = shares.map { $0 * own } ?? own
@@ -166,12 +166,17 @@ public struct OriginModel: Sendable {
     }
   }
 
-  /// Calls `body` with the row of each run of two to four letters of a word, its marks among them.
-  static func forEachRun(ofMarked word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-    for length in 2...4 where length <= word.count {
-      for start in 0...word.count - length {
-        let run = UnsafeBufferPointer(rebasing: word[start..<start + length])
-        body(Int(StableHash.hash(run) % UInt64(rowCount)))
+  /// Calls `body` with the row of each run of two to four letters of a word, its marks among them, and with the
+  /// run's length.
+  @inline(__always)
+  static func forEachRun(ofMarked word: UnsafeBufferPointer<UInt8>, _ body: (Int, Int) -> Void) {
+    for start in word.indices {
+      // The runs that begin here share what they begin with.
+      var value = StableHash.step(StableHash.start, word[start])
+      for end in start + 1..<min(start + 4, word.count) {
+        value = StableHash.step(value, word[end])
+        body(
+          Int(truncatingIfNeeded: StableHash.finish(value) % UInt64(rowCount)), end + 1 - start)
       }
     }
   }

@@ -92,7 +92,12 @@ public struct OriginTrainer {
     for (word, origins) in words {
       var rows: [Int] = []
       word.withUnsafeBufferPointer { letters in
-        OriginModel.forEachRun(ofMarked: letters) { rows.append($0 * OriginModel.rowSize) }
+        // The shortest first: sums of numbers depend on their order.
+        for wanted in 2...4 {
+          OriginModel.forEachRun(ofMarked: letters) { row, length in
+            if length == wanted { rows.append(row * OriginModel.rowSize) }
+          }
+        }
       }
       for origin in origins {
         let hash = word.dropFirst().dropLast().withUnsafeBufferPointer {
