@@ -26,8 +26,12 @@ enum LineFilter {
     do {
       var lines = try TextLines(path: file, limit: limit)
       var sink = try OutputFile(path: nil)
+      var bytes: [UInt8] = []
       while let line = try lines.next() {
-        try sink.write(Array((try answer(line) + "\n").utf8))
+        bytes.removeAll(keepingCapacity: true)
+        bytes += try answer(line).utf8
+        bytes.append(UInt8(ascii: "\n"))
+        try sink.write(bytes)
       }
       try sink.finish()
     } catch let error as OutputError {

@@ -117,7 +117,7 @@ struct NamesSpellCommand: AsyncParsableCommand {
     try LineFilter.run(filter.file, limit: filter.input.limit) { line in
       let answer = speller.spell(line, top: top)
       switch format {
-      case .tsv: return ([line] + answer.spellings).joined(separator: "\t")
+      case .tsv: return answer.spellings.reduce(into: line) { $0 += "\t" + $1 }
       case .jsonl:
         let origin = answer.spellings.first.flatMap { speller.origin(of: $0) }
         return Self.object(line, answer, origin).compactJSON

@@ -51,7 +51,8 @@ enum LatinParts {
 
   /// A spelling in ASCII letters: diacritics are taken off, letters without a plain one spelled out.
   static func ascii(_ latin: String) -> String {
-    if latin.utf8.allSatisfy({ $0 < 0x80 }) { return latin }
+    let isPlain = latin.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } }
+    if isPlain ?? latin.utf8.allSatisfy({ $0 < 0x80 }) { return latin }
     var result = ""
     let decomposed = (try? NormalizationForm.nfkd.normalize(Text(latin)).text).map {
       String(decoding: $0.bytes, as: UTF8.self)

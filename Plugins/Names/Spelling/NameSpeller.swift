@@ -140,13 +140,12 @@ public struct NameSpeller: Sendable {
     var speller = PartSpeller(
       lexicon: lexicon, model: model, dictionary: dictionary, group: group, top: max(top, 3))
     speller.heedsOpinions = !isListed
-    if units.count > 1, units.prefix(Self.longest).contains(where: speller.isNative) {
-      speller.origin = .native
-    }
+    speller.units = units.prefix(Self.longest)
     var parts: [Part] = []
     var evidence = NameLayer.Evidence.parts
     // More than are given, since the parts have to agree with each other.
-    var combined = PartCombinations(keeping: units.count > 1 ? max(4 * top, 20) : max(2 * top, 6))
+    var combined = PartCombinations(
+      keeping: units.count > 1 ? max(2 * top + 2, 12) : max(2 * top, 6))
     var nextWord = 0
     // What stands behind the parts that are looked up.
     let rest = units.dropFirst(Self.longest).map { LetterSpeller.shared.spell($0) }
@@ -181,7 +180,7 @@ public struct NameSpeller: Sendable {
     }
     let answers = combined.combinations.lazy.map { combination -> (latin: String, score: Double) in
       (
-        (combined.spellings(of: combination) + rest).joined(separator: " "),
+        combined.latin(of: combination, followedBy: rest),
         NameScore.composed(combination.score, evidence, isSingleWord: units.count == 1)
       )
     }

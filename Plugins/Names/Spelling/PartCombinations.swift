@@ -33,6 +33,21 @@ struct PartCombinations {
     parts.indices.map { parts[$0][Int(combination.choices[$0])].latin }
   }
 
+  /// The spelling of the whole, a space between its parts, and what stands behind them.
+  func latin(of combination: Combination, followedBy rest: [String]) -> String {
+    var latin = ""
+    latin.reserveCapacity(32)
+    for part in parts.indices {
+      if part > 0 { latin += " " }
+      latin += parts[part][Int(combination.choices[part])].latin
+    }
+    for word in rest {
+      if !latin.isEmpty { latin += " " }
+      latin += word
+    }
+    return latin
+  }
+
   /// Adds a part behind the others, with the logarithms of its spellings' shares. Exact, since parts are
   /// spelled independently. A part without spellings, or one too many, is passed over.
   mutating func append(_ spellings: [(latin: String, score: Double)]) {

@@ -46,8 +46,13 @@ struct PartSpeller: Sendable {
   /// Whether a model has a say about words that were seldom seen; it has none where the lexicon says that
   /// the parts as they were seen make up the name.
   var heedsOpinions = true
-  /// Where the parts of the name are thought to come from.
-  var origin = SpellingModel.Origin.unknown
+  /// The parts of the name.
+  var units: ArraySlice<String> = []
+
+  /// Where the parts of the name are thought to come from: one that is at home in the script speaks for all.
+  private var origin: SpellingModel.Origin {
+    units.count > 1 && units.contains(where: isNative) ? .native : .unknown
+  }
 
   /// Spells a part.
   ///
@@ -84,7 +89,7 @@ struct PartSpeller: Sendable {
 
   /// True when a part tells that a name is at home in the Arabic script: it links names there, or opens
   /// many of them.
-  func isNative(_ unit: String) -> Bool {
+  private func isNative(_ unit: String) -> Bool {
     if unit.utf8.contains(0x20) || NameKey.links.contains(ByteKey(unit)) { return true }
     return lexicon.counts(unit)?.first ?? 0 >= Self.nativeCount
   }
