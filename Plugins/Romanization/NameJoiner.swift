@@ -25,9 +25,8 @@ struct NameJoiner: Sendable {
       var endsInLetter = false
       while start <= bytes.count {
         let end = bytes[start...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count
-        let isBehindSpace = start > 0 && bytes[start - 1] == 0x20
         // No name goes on in the next line.
-        if !isBehindSpace { (isOpen, endsInLetter) = (false, false) }
+        let isBehindSpace = start > 0 && bytes[start - 1] == 0x20
         let word = bytes[start..<end]
         if isBehindSpace, endsInLetter, Self.allah.contains(where: word.elementsEqual) {
           rewriter.replace(start - 1..<end, with: "allah".utf8)
