@@ -20,26 +20,37 @@ enum LatinMarks {
   static func write(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    forEachScalar(of: text, in: range) { place, sign in
-      if let sign { result.append(sign) } else { result += text[place] }
+    // What stays is copied at once.
+    var start = range.lowerBound
+    forEachOther(of: text, in: range) { place, sign in
+      guard let sign else { return }
+      result.append(contentsOf: text[start..<place.lowerBound])
+      result.append(sign)
+      start = place.upperBound
     }
+    result.append(contentsOf: text[start..<range.upperBound])
   }
 
   /// The same with an alignment.
   static func write(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to rewriter: inout TextRewriter
   ) {
-    forEachScalar(of: text, in: range) { place, sign in
+    forEachOther(of: text, in: range) { place, sign in
       if let sign { rewriter.replace(place, with: CollectionOfOne(sign)) }
     }
   }
 
   @inline(__always)
-  private static func forEachScalar(
+  private static func forEachOther(
     of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>, UInt8?) -> Void
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
+      // ASCII stays as it is.
+      if text[index] < 0x80 {
+        index += 1
+        continue
+      }
       let (scalar, next) = UTF8Bytes.decode(text, at: index)
       body(index..<min(next, range.upperBound), sign(for: scalar))
       index = next

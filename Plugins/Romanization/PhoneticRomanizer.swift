@@ -26,26 +26,23 @@ struct PhoneticRomanizer: Sendable {
       rules.contains("joined-names") ? NameJoiner(apostrophe: consonants[0x639] ?? "'") : nil
   }
 
-  /// The romanized text and its alignment; what is not Arabic passes through, Arabic punctuation becomes
-  /// Latin.
-  ///
-  /// - Parameter byLetters: Whether the alignment goes letter by letter, not word by word, which is quicker.
-  func romanize(_ text: Text, byLetters: Bool) -> (text: Text, alignment: Alignment) {
+  /// The romanized text and its alignment, letter by letter; what is not Arabic passes through, Arabic punctuation
+  /// becomes Latin. `RuleRomanizer` writes the same without the alignment, and sooner.
+  func view(of text: Text) -> (text: Text, alignment: Alignment) {
     let plain = text.bytes.withUnsafeBufferPointer { bytes in
-      var scalars: [Unicode.Scalar] = []
-      var starts: [Int] = []
-      scalars.reserveCapacity(bytes.count / 2 + 1)
-      starts.reserveCapacity(bytes.count / 2 + 2)
-      var offset = 0
-      while offset < bytes.count {
-        let (scalar, next) = UTF8Bytes.decode(bytes, at: offset)
-        scalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
-        starts.append(offset)
-        offset = next
-      }
-      starts.append(bytes.count)
       var rewriter = TextRewriter(bytes)
-      romanize(scalars, starts, byLetters, &rewriter)
+      forEachPart(of: bytes) { part in
+        switch part {
+        case .other(let range): LatinMarks.write(bytes, range, to: &rewriter)
+        case .word(let range, let isConstruct):
+          let (scalars, starts) = Self.scalars(of: bytes, in: range)
+          for piece in pieces(of: scalars[...], byLetters: true, isConstruct: isConstruct) {
+            rewriter.replace(
+              starts[piece.source.lowerBound]..<starts[piece.source.upperBound],
+              with: piece.latin.utf8)
+          }
+        }
+      }
       return rewriter.finish(text)
     }
     guard let joiner else { return plain }
@@ -53,37 +50,73 @@ struct PhoneticRomanizer: Sendable {
     return (joined.text, plain.alignment.composed(with: joined.alignment))
   }
 
-  /// - Parameter starts: Where each scalar begins in the text, and where the last one ends.
-  private func romanize(
-    _ scalars: [Unicode.Scalar], _ starts: [Int], _ byLetters: Bool,
-    _ rewriter: inout TextRewriter
-  ) {
+  /// A part of a text, by its bytes.
+  enum Part {
+    /// Arabic letters and marks, and whether an article follows, before which some endings are written.
+    case word(Range<Int>, isConstruct: Bool)
+    case other(Range<Int>)
+  }
+
+  /// Calls `body` with the words of well-formed UTF-8 and what stands between them, in order.
+  @inline(__always)
+  func forEachPart(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Part) -> Void) {
     var index = 0
-    while index < scalars.count {
+    while index < bytes.count {
       let start = index
-      while index < scalars.count, Self.isWordPart(scalars[index].value) { index += 1 }
+      while let next = Self.wordPart(bytes, at: index) { index = next }
       if index > start {
-        let isConstruct = writesConstructT && articleFollows(scalars, from: index)
-        for piece in pieces(of: scalars[start..<index], byLetters, isConstruct: isConstruct) {
-          rewriter.replace(
-            starts[piece.source.lowerBound]..<starts[piece.source.upperBound],
-            with: piece.latin.utf8)
-        }
-      } else {
-        if let sign = LatinMarks.sign(for: scalars[index].value) {
-          rewriter.replace(starts[index]..<starts[index + 1], with: CollectionOfOne(sign))
-        }
-        index += 1
+        let isConstruct = writesConstructT && Self.articleFollows(bytes, at: index)
+        body(.word(start..<index, isConstruct: isConstruct))
       }
+      let end = index
+      while index < bytes.count, Self.wordPart(bytes, at: index) == nil {
+        index = bytes[index] < 0x80 ? index + 1 : UTF8Bytes.decode(bytes, at: index).next
+      }
+      if index > end { body(.other(end..<index)) }
     }
+  }
+
+  /// Where the scalar at an index ends when it is part of a word; else nil.
+  @inline(__always)
+  private static func wordPart(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard index < bytes.count, bytes[index] >= 0x80 else { return nil }
+    let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+    let isPart =
+      ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640
+    return isPart ? next : nil
+  }
+
+  /// Whether a space and an article stand at an index.
+  private static func articleFollows(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 4 < bytes.count, bytes[index] == 0x20 else { return false }
+    let alef = (bytes[index + 1], bytes[index + 2])
+    return (alef == (0xD8, 0xA7) || alef == (0xD9, 0xB1))
+      && (bytes[index + 3], bytes[index + 4]) == (0xD9, 0x84)
+  }
+
+  /// The scalars of a part, where each begins, and where the last one ends.
+  private static func scalars(
+    of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
+  ) -> (scalars: [Unicode.Scalar], starts: [Int]) {
+    var scalars: [Unicode.Scalar] = []
+    var starts: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
+      scalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+      starts.append(index)
+      index = next
+    }
+    return (scalars, starts + [range.upperBound])
   }
 
   /// The romanization of one word, given as UTF-8.
   ///
   /// - Parameter isConstruct: Whether an article follows.
   func romanize(word: UnsafeBufferPointer<UInt8>, isConstruct: Bool) -> String {
-    let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
-    return pieces(of: scalars[...], false, isConstruct: isConstruct).map(\.latin).joined()
+    let scalars = Self.scalars(of: word, in: word.indices).scalars
+    return pieces(of: scalars[...], byLetters: false, isConstruct: isConstruct).map(\.latin)
+      .joined()
   }
 
   /// What some scalars of a word became.
@@ -93,19 +126,9 @@ struct PhoneticRomanizer: Sendable {
     var latin: String
   }
 
-  static func isWordPart(_ scalar: UInt32) -> Bool {
-    ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640
-  }
-
-  private func articleFollows(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
-    guard index + 2 < scalars.count, scalars[index].value == 0x20 else { return false }
-    let first = scalars[index + 1].value
-    return (first == 0x0627 || first == 0x0671) && scalars[index + 2].value == 0x0644
-  }
-
   /// The pieces of a word's romanization, which together are made of all its scalars.
   private func pieces(
-    of scalars: ArraySlice<Unicode.Scalar>, _ byLetters: Bool, isConstruct: Bool
+    of scalars: ArraySlice<Unicode.Scalar>, byLetters: Bool, isConstruct: Bool
   ) -> [Piece] {
     let letters = Readings.letters(of: MarkedLetter.read(scalars))
     guard !letters.isEmpty else { return [Piece(source: scalars.indices, latin: "")] }

@@ -14,6 +14,11 @@ public struct RuleRomanizer: Sendable {
   /// - Parameter capacity: Words to remember; the common ones come first.
   public init?(_ scheme: Scheme, capacity: Int = 50_000) {
     guard case .phonetic(let romanizer) = scheme.engine else { return nil }
+    self.init(romanizer, capacity: capacity)
+  }
+
+  /// The same for the rules themselves.
+  init(_ romanizer: PhoneticRomanizer, capacity: Int = 50_000) {
     self.romanizer = romanizer
     plain = Memory(capacity: capacity)
     construct = Memory(capacity: capacity)
@@ -44,50 +49,18 @@ public struct RuleRomanizer: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) -> Int {
     var unwritten = 0
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-      if index > start { result.append(contentsOf: bytes[start..<index]) }
-      guard index < bytes.count else { break }
-      let end = Self.wordEnd(bytes, from: index)
-      if end > index {
-        unwritten += writeWord(bytes, index..<end, to: &result)
-        index = end
-      } else {
-        let next = UTF8Bytes.decode(bytes, at: index).next
-        LatinMarks.write(bytes, index..<next, to: &result)
-        index = next
+    romanizer.forEachPart(of: bytes) { part in
+      switch part {
+      case .other(let range): LatinMarks.write(bytes, range, to: &result)
+      case .word(let range, let isConstruct):
+        let word = UnsafeBufferPointer(rebasing: bytes[range])
+        unwritten +=
+          isConstruct
+          ? construct.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: true) }
+          : plain.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: false) }
       }
     }
     return unwritten
-  }
-
-  /// Where the word ends that begins at an index; the index itself where none does.
-  private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] >= 0x80 {
-      let (scalar, next) = UTF8Bytes.decode(bytes, at: end)
-      guard PhoneticRomanizer.isWordPart(scalar) else { break }
-      end = next
-    }
-    return end
-  }
-
-  private mutating func writeWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
-  ) -> Int {
-    let word = UnsafeBufferPointer(rebasing: bytes[range])
-    return romanizer.writesConstructT && Self.articleFollows(bytes, at: range.upperBound)
-      ? construct.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: true) }
-      : plain.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: false) }
-  }
-
-  private static func articleFollows(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index + 4 < bytes.count, bytes[index] == 0x20 else { return false }
-    let alef = (bytes[index + 1], bytes[index + 2])
-    return (alef == (0xD8, 0xA7) || alef == (0xD9, 0xB1))
-      && (bytes[index + 3], bytes[index + 4]) == (0xD9, 0x84)
   }
 
   /// Words and what they became.

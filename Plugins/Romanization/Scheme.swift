@@ -129,7 +129,8 @@ public struct Scheme: Sendable {
       }
       return map.apply(to: shaddaFirst ? MarkOrder.shaddaFirst(text).text : text).text
     case .phonetic(let romanizer):
-      return romanizer.romanize(text, byLetters: false).text
+      var romanizer = RuleRomanizer(romanizer)
+      return romanizer.romanize(text)
     case .icu(let transform):
       return try transform.apply(to: text)
     }
@@ -146,7 +147,7 @@ public struct Scheme: Sendable {
       let (latin, alignment) = map.apply(to: ordered.text)
       return View(source: text, text: latin, alignment: ordered.alignment.composed(with: alignment))
     case .phonetic(let romanizer):
-      let (latin, alignment) = romanizer.romanize(text, byLetters: true)
+      let (latin, alignment) = romanizer.view(of: text)
       return View(source: text, text: latin, alignment: alignment)
     case .icu(let transform):
       let latin = try transform.apply(to: text)

@@ -6,7 +6,7 @@ public enum StableHash {
   /// Hashes bytes, continuing from `seed` so that a key can be hashed in parts.
   @inlinable
   public static func hash(
-    _ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    _ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = start
   ) -> UInt64 {
     var value = seed
     for byte in bytes { value = step(value, byte) }

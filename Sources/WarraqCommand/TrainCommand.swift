@@ -42,6 +42,12 @@ struct TrainCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The lexicon to write.")
     var output: String
 
+    func validate() throws {
+      if !(1...50).contains(alternatives) {
+        throw ValidationError("--alternatives is a number from 1 to 50")
+      }
+    }
+
     func run() throws {
       var builder = NameLexiconBuilder()
       try TrainCommand.forEachRow(people, columns: 5) { row in

@@ -54,6 +54,22 @@ import Warraq
     }
   }
 
+  @Test func ofVeryManySpellingsTheCommonestAreKept() {
+    let seen = (0..<80).map { (latin: "Zaid\($0)", count: 80 - $0) }
+    var writer = SpellingWriter()
+    writer.append(seen)
+    writer.append(
+      SpellingOpinion(shares: Array(repeating: 0.2, count: 80), others: [("Zayd", 0.4)]))
+    writer.bytes.withUnsafeBufferPointer { bytes in
+      var reader = SpellingReader(bytes, at: 0)
+      let spellings = reader.spellings()
+      #expect(spellings.map(\.latin) == seen.prefix(SpellingWriter.most).map(\.latin))
+      let opinion = reader.opinion(of: spellings.count)
+      #expect(opinion?.shares == Array(repeating: 0.2, count: SpellingWriter.most))
+      #expect(opinion?.others.map(\.latin) == ["Zayd"])
+    }
+  }
+
   /// Whatever a lexicon's bytes say, looking a name up ends and never traps.
   @Test func damagedBytesNeverTrap() {
     var builder = NameLexiconBuilder()

@@ -221,14 +221,14 @@ import WarraqRomanization
             (0..<Int.random(in: 0...30, using: &random)).map { _ in
               pieces.randomElement(using: &random) ?? ""
             }.joined())
-          let expected = try scheme.romanize(text)
+          let expected = try scheme.view(of: text).text
           #expect(romanizer.romanize(text) == expected, "\(scheme.id), seed \(seed)")
           var bytes: [UInt8] = []
           let unwritten = text.bytes.withUnsafeBufferPointer { romanizer.append($0, to: &bytes) }
           #expect(unwritten == scheme.unwrittenLetters(in: expected), "\(scheme.id), seed \(seed)")
           // Line by line as at once.
           let lines = text.string.split(separator: "\n", omittingEmptySubsequences: false)
-          let apart = try lines.map { try scheme.romanize(Text(String($0))).string }
+          let apart = try lines.map { try scheme.view(of: Text(String($0))).text.string }
           #expect(apart.joined(separator: "\n") == expected.string, "\(scheme.id), seed \(seed)")
         }
       }

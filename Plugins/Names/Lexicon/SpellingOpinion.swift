@@ -1,4 +1,4 @@
-/// What a model makes of a word that was seldom seen: kept in the lexicon, since asking the model takes fifty
+/// What a model makes of a word that was seldom seen: kept in the lexicon, since asking the model takes ten
 /// times as long as looking.
 struct SpellingOpinion: Sendable {
   /// For each spelling that was seen the share that the model gives it, from 0 to 1.

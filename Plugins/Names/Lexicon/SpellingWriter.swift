@@ -23,7 +23,7 @@ struct SpellingWriter {
 
   /// Appends what a model makes of the word.
   mutating func append(_ opinion: SpellingOpinion) {
-    for share in opinion.shares { append(share) }
+    for share in opinion.shares.prefix(Self.most) { append(share) }
     for (latin, share) in opinion.others {
       append(share)
       append(latin)

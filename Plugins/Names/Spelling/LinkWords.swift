@@ -6,16 +6,15 @@ enum LinkWords {
   static func spellings(
     of unit: String, group: CountryGroup?, at place: PartSpeller.Place
   ) -> [String]? {
-    guard links.contains(ByteKey(unit)) else { return nil }
-    switch unit {
-    case "بن" where place.next != nil:
+    switch links[ByteKey(unit)] {
+    case .bin where place.next != nil:
       // The ancients, and whoever is the son of an Abi, are written in the scholars' way.
       if place.next?.hasPrefix("ابي ") == true { return ["ibn", "bin", "Ben"] }
       return group == .maghreb ? ["Ben", "bin", "ibn"] : ["bin", "ibn", "Ben"]
-    case "ابن" where place.next != nil: return place.isFirst ? ["Ibn", "Ben"] : ["ibn", "bin"]
-    case "بنت" where !place.isFirst && place.next != nil:
+    case .ibn where place.next != nil: return place.isFirst ? ["Ibn", "Ben"] : ["ibn", "bin"]
+    case .bint where !place.isFirst && place.next != nil:
       return group == .maghreb ? ["Bent", "bint"] : ["bint", "Bint"]
-    case "الدين":
+    case .din:
       switch group {
       case .maghreb: return ["Eddine", "al-Din", "El Din"]
       case .egypt: return ["El-Din", "Eldin", "al-Din", "Eddin"]
@@ -27,8 +26,12 @@ enum LinkWords {
     }
   }
 
-  /// All words that may link two parts.
-  private static let links: Set<ByteKey> = ["بن", "ابن", "بنت", "الدين"]
+  /// A word that may link two parts.
+  private enum Link { case bin, ibn, bint, din }
+
+  private static let links: [ByteKey: Link] = [
+    "بن": .bin, "ابن": .ibn, "بنت": .bint, "الدين": .din,
+  ]
 
   /// What opens a compound of two words, the likeliest first, with the space or hyphen behind it;
   /// `+` joins the next word to it. nil for words that open none.

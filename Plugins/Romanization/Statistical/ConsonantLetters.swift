@@ -7,9 +7,8 @@ enum ConsonantLetters {
   private static let romanizer: Scheme? = Scheme.all.first { $0.id == "ala-lc" }
 
   static func latin(_ letters: [UInt8]) -> [UInt8] {
-    guard case .phonetic(let romanizer)? = romanizer?.engine else { return letters }
     var repairs = 0
     let text = Text(repairing: letters, replacements: &repairs)
-    return romanizer.romanize(text, byLetters: false).text.bytes
+    return (try? romanizer?.romanize(text).bytes) ?? letters
   }
 }
