@@ -34,7 +34,9 @@ let families: [Target] =
   + family("Filter", hasResources: false)
   + family("Keywords", dependencies: ["Regression"], hasResources: true)
   + family("Names", dependencies: ["JointSequence"], hasResources: true)
-  + family("Romanization", dependencies: ["JointSequence"], hasResources: true)
+  + family(
+    "Romanization", dependencies: ["JointSequence", "RomanizationKernel"], exclude: ["Kernel"],
+    hasResources: true)
   + family("Summary", dependencies: ["Regression"], hasResources: true)
 
 let familyNames: [String] = families.map(\.name).filter { $0.hasPrefix("Warraq") }
@@ -144,6 +146,9 @@ let package = Package(
     .target(
       name: "NormalizationKernel", dependencies: ["CVectors"],
       path: "Plugins/Normalization/Kernel"),
+    .target(
+      name: "RomanizationKernel", dependencies: ["CVectors"],
+      path: "Plugins/Romanization/Kernel"),
     .target(
       name: "SentencesKernel", dependencies: ["CVectors"], path: "Plugins/Sentences/Kernel"),
     .target(

@@ -104,7 +104,7 @@ import WarraqNames
   /// keeps it whole or by its parts.
   @Test(arguments: ["world-figures", "arab-figures"])
   func listedNamesAreSpelledAsListed(list: String) throws {
-    let rows = try #require(Repository.text("Plugins/Names/Resources/\(list).tsv"))
+    let rows = Repository.text("Plugins/Names/Resources/\(list).tsv")
     var spellings: [String: Set<String>] = [:]
     for row in rows.split(separator: "\n") where !row.hasPrefix("#") {
       let cells = row.split(separator: "\t").map(String.init)

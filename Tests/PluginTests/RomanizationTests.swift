@@ -103,7 +103,7 @@ import WarraqRomanization
     for id in ["buckwalter", "hsb", "iso-233", "arabizi", "icao-9303"] {
       let scheme = try Scheme.named(id)
       #expect(scheme.isAutomaton)
-      let table = Repository.text("Plugins/Romanization/Resources/schemes/\(id).tsv") ?? ""
+      let table = Repository.text("Plugins/Romanization/Resources/schemes/\(id).tsv")
       var letters: [Unicode.Scalar: String] = [:]
       for line in table.split(separator: "\n") where !line.hasPrefix("#") && !line.hasPrefix("!") {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false)

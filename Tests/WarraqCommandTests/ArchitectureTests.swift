@@ -74,6 +74,7 @@ import Testing
     #expect(dependencies(of: "UTF8Text") == ["CHashLines"])
     #expect(dependencies(of: "JointSequenceKernel") == ["CVectors"])
     #expect(dependencies(of: "JointSequence") == ["JointSequenceKernel", "UTF8Text"])
+    #expect(dependencies(of: "RomanizationKernel") == ["CVectors"])
     #expect(dependencies(of: "Regression").isEmpty)
     #expect(
       dependencies(of: "WarraqEvaluation") == ["Warraq", "WarraqCorpus", "ICUText", "UTF8Text"])

@@ -6,13 +6,31 @@ import Warraq
   import Musl
 #endif
 
+/// What is known of a word wherever it stands. A class: lines hand their words about.
+final class KnownWord: Sendable {
+  /// Those of its romanizations that have a chance.
+  let candidates: [RomanCandidate]
+  /// What the network sees of the word, and of each candidate: rows.
+  let view: [UInt8]
+
+  init(candidates: [RomanCandidate], view: [UInt8]) {
+    self.candidates = candidates
+    self.view = view
+  }
+
+  /// What is known of a word that is not Arabic.
+  static let none = KnownWord(candidates: [], view: [])
+}
+
 /// The candidates of the words that were met; texts are full of the same ones.
 struct CandidateMemory: Sendable {
   /// Words to keep: the common ones come first.
   private static let capacity = 50_000
 
   private var words = ByteInterner()
-  private var known: [[RomanCandidate]] = []
+  private var known: [KnownWord] = []
+  /// The same words where a line begins, when that makes a difference.
+  private var starts: [Int: KnownWord] = [:]
   private let model: RomanizerModel
   private let kind: UInt64
 
@@ -24,23 +42,38 @@ struct CandidateMemory: Sendable {
   /// The candidates of a word, with what is the same of them in all places.
   ///
   /// - Parameter hash: Of the letters, as `FieldContext` has it.
-  mutating func candidates(of letters: [UInt8], hash: UInt64) -> [RomanCandidate] {
+  mutating func word(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
     let isFull = known.count >= Self.capacity
     let number = letters.withUnsafeBufferPointer { bytes in
       isFull ? words.number(of: bytes) : words.intern(bytes).number
     }
     if let number, number < known.count { return known[number] }
-    let candidates = weighed(model.maker.candidates(of: letters), hash)
-    if !isFull { known.append(candidates) }
-    return candidates
+    let word = weighed(model.maker.candidates(of: Array(letters)), letters, hash)
+    if !isFull { known.append(word) }
+    return word
+  }
+
+  /// The same for a word that begins a line, where catalogues leave its article out.
+  mutating func firstWord(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
+    let inside = word(letters, hash: hash)
+    guard let candidates = CandidateMaker.atStart(inside.candidates) else { return inside }
+    guard let number = letters.withUnsafeBufferPointer({ words.number(of: $0) }) else {
+      return weighed(candidates, letters, hash)
+    }
+    if let start = starts[number] { return start }
+    let start = weighed(candidates, letters, hash)
+    starts[number] = start
+    return start
   }
 
   /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
   /// in them.
   private static let reach: Float = 2
 
-  /// The candidates that have a chance, with their sums of fixed weights.
-  func weighed(_ candidates: [RomanCandidate], _ hash: UInt64) -> [RomanCandidate] {
+  /// A word with those candidates that have a chance, and their sums of fixed weights.
+  func weighed(
+    _ candidates: [RomanCandidate], _ letters: ArraySlice<UInt8>, _ hash: UInt64
+  ) -> KnownWord {
     var candidates = candidates
     for index in candidates.indices {
       let traits = candidates[index].traits
@@ -59,7 +92,9 @@ struct CandidateMemory: Sendable {
       return true
     }
     for index in candidates.indices { candidates[index].traits.rivals = rivals }
-    return candidates
+    return KnownWord(
+      candidates: candidates,
+      view: model.network.view(ofWord: letters, hash: hash, kind: kind, candidates: candidates))
   }
 }
 

@@ -2,11 +2,8 @@
 struct CaseFeatures {
   /// The words around, and what was decided before.
   struct Surroundings {
-    var word: UInt64 = 0
     var previous: UInt64 = 0
-    var beforePrevious: UInt64 = 0
     var next: UInt64 = 0
-    var afterNext: UInt64 = 0
     var kind: UInt64 = 0
     var firstWord: UInt64 = 0
     var isFirst = false
@@ -70,22 +67,17 @@ struct CaseFeatures {
     body(FeatureHash.join(39, around.decisions, around.previousLatin), 1)
     body(FeatureHash.join(40, start, around.kind), 1)
     body(FeatureHash.join(41, start, candidate.stemHash), 1)
-    body(FeatureHash.join(42, around.previous, around.decisions), 1)
     body(FeatureHash.join(43, around.next, hasPrefix), 1)
-    body(FeatureHash.join(44, around.firstWord, around.decisions), 1)
     body(FeatureHash.join(45, around.firstWord, candidate.stemHash), 1)
     body(FeatureHash.join(46, around.hasComma ? 1 : 2, around.length), 1)
     body(FeatureHash.join(47, around.markBefore, around.decisions), 1)
     body(FeatureHash.join(48, bucket, around.decisions), 1)
     body(FeatureHash.join(50, bucket, around.nextCapital), 1)
     body(FeatureHash.join(51, around.previous, candidate.stemHash), 1)
-    body(FeatureHash.join(52, around.previous, around.beforePrevious), 1)
     body(FeatureHash.join(53, around.length, around.kind), 1)
     body(FeatureHash.join(54, around.previousLatin, candidate.stemHash), 1)
     body(FeatureHash.join(55, around.nextCapital, around.decisions), 1)
     body(FeatureHash.join(56, candidate.ending2, hasPrefix), 1)
     body(FeatureHash.join(57, bucket, start), 1)
-    body(FeatureHash.join(58, around.next, around.decisions), 1)
-    body(FeatureHash.join(59, around.afterNext, around.decisions), 1)
   }
 }

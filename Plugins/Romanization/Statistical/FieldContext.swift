@@ -7,15 +7,16 @@ struct FieldContext {
   private(set) var kind: UInt64
   let hasComma: Bool
   let length: UInt64
-  private let marks: [UInt64]
+  /// Hash of the mark behind each word, 0 for none.
+  let marks: [UInt64]
 
   init(_ words: [FieldWord], line: UnsafeBufferPointer<UInt8>, kind: FieldKind) {
     self.words = words
     self.kind = kind.number
     hashes = words.map { word in
-      FeatureHash.of(
-        word.letters.isEmpty
-          ? Array(line[word.before.lowerBound..<word.after.upperBound]) : word.letters)
+      word.letters.isEmpty
+        ? FeatureHash.of(line[word.before.lowerBound..<word.after.upperBound])
+        : FeatureHash.of(word.letters)
     }
     starts = words.map { word in
       // The article, and with one letter less what may be one.
@@ -78,11 +79,8 @@ struct FieldContext {
     _ index: Int, previous: RomanCandidate.Traits?, next: RomanCandidate.Traits?, decisions: UInt64
   ) -> CaseFeatures.Surroundings {
     var around = CaseFeatures.Surroundings()
-    around.word = hash(index)
     around.previous = hash(index - 1)
-    around.beforePrevious = hash(index - 2)
     around.next = hash(index + 1)
-    around.afterNext = hash(index + 2)
     around.kind = kind
     around.firstWord = hash(0)
     around.isFirst = index == 0

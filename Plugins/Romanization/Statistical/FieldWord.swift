@@ -6,8 +6,9 @@ struct FieldWord {
   var before: Range<Int>
   var core: Range<Int>
   var after: Range<Int>
-  /// The letters alone, marks and tatweel left out, UTF-8; empty for a word that is not Arabic.
-  var letters: [UInt8]
+  /// The letters alone, marks and tatweel left out, UTF-8; empty for a word that is not Arabic. A part of an array that
+  /// the words of a line share.
+  var letters: ArraySlice<UInt8>
   /// True when short vowels are written on it.
   var hasVowels: Bool
 
@@ -15,6 +16,9 @@ struct FieldWord {
   /// `سوريا/لبنان`; every piece of a line belongs to a word or is white space.
   static func split(_ line: UnsafeBufferPointer<UInt8>) -> [FieldWord] {
     var words: [FieldWord] = []
+    var letters: [UInt8] = []
+    letters.reserveCapacity(line.count)
+    var ends: [Int] = []
     var index = 0
     while index < line.count {
       if isSpace(line, index) {
@@ -24,10 +28,16 @@ struct FieldWord {
       var end = index
       while end < line.count, !isSpace(line, end) { end += 1 }
       while index < end {
-        let word = read(line, index, end)
+        let word = read(line, index, end, &letters)
         words.append(word)
+        ends.append(letters.count)
         index = word.after.upperBound
       }
+    }
+    var start = 0
+    for (number, end) in ends.enumerated() {
+      words[number].letters = letters[start..<end]
+      start = end
     }
     return words
   }
@@ -36,11 +46,12 @@ struct FieldWord {
     line[index] <= 0x20
   }
 
+  /// Reads a word, but for its letters, which are appended to those of the words before.
   private static func read(
-    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ letters: inout [UInt8]
   ) -> FieldWord {
     var core = start..<start
-    var letters: [UInt8] = []
+    let first = letters.count
     var hasVowels = false
     var index = start
     var isClosed = false
@@ -53,20 +64,20 @@ struct FieldWord {
       }
       let isMark = ScalarClass.isArabicMark(scalar) || scalar == 0x0640
       if ScalarClass.isArabicLetter(scalar) {
-        if letters.isEmpty { core = index..<next }
+        if letters.count == first { core = index..<next }
         letters += line[index..<next]
         core = core.lowerBound..<next
-      } else if isMark, !letters.isEmpty, !isClosed {
+      } else if isMark, letters.count > first, !isClosed {
         if (0x064E...0x0650).contains(scalar) { hasVowels = true }
         core = core.lowerBound..<next
-      } else if !letters.isEmpty {
+      } else if letters.count > first {
         isClosed = true
       }
       index = next
     }
-    if letters.isEmpty { core = end..<end }
+    if letters.count == first { core = end..<end }
     return FieldWord(
-      before: start..<core.lowerBound, core: core, after: core.upperBound..<end, letters: letters,
+      before: start..<core.lowerBound, core: core, after: core.upperBound..<end, letters: [],
       hasVowels: hasVowels)
   }
 }

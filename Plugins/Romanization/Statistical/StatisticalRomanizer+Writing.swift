@@ -10,18 +10,20 @@ extension StatisticalRomanizer {
       let choices = choose(bytes)
       let ruled = ruledWords(line, choices, rules)
       var position = 0
-      for (index, choice) in choices.enumerated() {
-        result += bytes[position..<choice.word.before.lowerBound]
-        position = choice.word.after.upperBound
-        if choice.word.hasVowels, let word = ruled?[index] {
+      for index in choices.indices {
+        let before = choices[index].word.before
+        let after = choices[index].word.after
+        result += bytes[position..<before.lowerBound]
+        position = after.upperBound
+        if choices[index].word.hasVowels, let word = ruled?[index] {
           result += word
           continue
         }
-        LatinMarks.write(bytes, choice.word.before, to: &result)
-        if let candidate = choice.candidate {
-          Self.write(candidate, isCapital: choice.isCapital, to: &result)
+        LatinMarks.write(bytes, before, to: &result)
+        if let candidate = choices[index].candidate {
+          Self.write(candidate, isCapital: choices[index].isCapital, to: &result)
         }
-        LatinMarks.write(bytes, choice.word.after, to: &result)
+        LatinMarks.write(bytes, after, to: &result)
       }
       result += bytes[position...]
     }

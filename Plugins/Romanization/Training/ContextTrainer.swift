@@ -37,10 +37,14 @@ struct ContextTrainer {
     var isOpen: Bool { example.right != nil && example.candidates.count > 1 }
   }
 
-  /// The two sets of weights, as models hold them.
-  func train(progress: (String) -> Void) -> (rank: [UInt8], capital: [UInt8]) {
+  /// The two sets of weights and the network, as models hold them.
+  func train(progress: (String) -> Void) -> (rank: [UInt8], capital: [UInt8], network: [UInt8]) {
     progress("candidates")
     let places = records.map(places)
+    progress("network")
+    let network = ContextNetworkTrainer(
+      records: zip(records, places).map(networkWords), settings: settings.context
+    ).train()
     var rank = WeightTrainer(rate: settings.rankRate, decay: settings.decay)
     var capital = WeightTrainer(rate: settings.capitalRate, decay: settings.decay)
     progress("features")
@@ -66,7 +70,51 @@ struct ContextTrainer {
         learnCapitals(places[number], context, trusts: pass > 0, &capital)
       }
     }
-    return (rank.bytes(limit: settings.rankLimit), capital.bytes(limit: settings.capitalLimit))
+    return (
+      rank.bytes(limit: settings.rankLimit), capital.bytes(limit: settings.capitalLimit), network
+    )
+  }
+
+  /// A record's words as the network learns them.
+  private func networkWords(
+    _ record: RomanRecord, _ places: [Place]
+  ) -> [ContextNetworkTrainer.Word] {
+    let context = record.context
+    var words = context.words.indices.map { index in
+      var word = ContextNetworkTrainer.Word()
+      if !context.words[index].letters.isEmpty {
+        word.kind = NetworkFeatures.row(ofKind: record.kind.number)
+      }
+      return word
+    }
+    for place in places {
+      let first = place.example.candidates.first?.traits
+      // Each was met without itself: once more makes `ContextNetwork.least`.
+      if NetworkFeatures.knows(first, least: ContextNetwork.least - 1) {
+        words[place.index].known = NetworkFeatures.row(ofWord: context.hashes[place.index])
+      }
+      words[place.index].input.measures = first.map(NetworkFeatures.measures) ?? .zero
+      words[place.index].right = place.example.right
+      words[place.index].isCapital = place.example.isCapital
+      words[place.index].candidates = place.example.candidates.map { candidate in
+        var input = ContextNetworkTrainer.Input()
+        NetworkFeatures.appendRows(
+          of: candidate.traits, least: ContextNetwork.least - 1, to: &input.rows)
+        input.measures = NetworkFeatures.measures(of: candidate.traits)
+        return input
+      }
+    }
+    for index in words.indices {
+      let letters = context.words[index].letters
+      if !letters.isEmpty {
+        NetworkFeatures.appendRows(ofLetters: letters, to: &words[index].input.rows)
+      }
+      if context.marks[index] != 0 {
+        words[index].input.rows.append(NetworkFeatures.row(ofMark: context.marks[index]))
+      }
+      if index == 0 { words[index].input.rows.append(NetworkFeatures.rowOfFirst) }
+    }
+    return words
   }
 
   private func places(_ record: RomanRecord) -> [Place] {
@@ -74,10 +122,11 @@ struct ContextTrainer {
       index, item -> Example? in
       guard let answer = item.1 else { return nil }
       // Without itself: else every word would be one that was seen before.
-      let fold = lexicon.fold(of: item.0.letters)
+      let letters = Array(item.0.letters)
+      let fold = lexicon.fold(of: letters)
       let maker = fold.flatMap { folds.indices.contains($0) ? folds[$0] : nil } ?? maker
       var candidates = maker.candidates(
-        of: item.0.letters, hiding: answer.latin, isCapital: answer.isCapital)
+        of: letters, hiding: answer.latin, isCapital: answer.isCapital)
       if index == 0 { candidates = CandidateMaker.atStart(candidates) ?? candidates }
       return Example(
         candidates: candidates, right: candidates.firstIndex { $0.latin == answer.latin },

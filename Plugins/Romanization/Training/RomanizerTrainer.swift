@@ -16,8 +16,8 @@ public struct RomanizerTrainer {
     /// Passes over the records.
     public var passes = 6
     /// Weights that are kept of each kind.
-    public var rankLimit = 650_000
-    public var capitalLimit = 235_000
+    public var rankLimit = 400_000
+    public var capitalLimit = 150_000
     /// Step and pull to 0 of the weights; capitals, which have fewer features, take longer steps.
     public var rankRate: Float = 0.06
     public var capitalRate: Float = 0.13
@@ -30,6 +30,8 @@ public struct RomanizerTrainer {
 
     /// How the network beside the n-grams of letters is learned.
     public var network: NetworkSettings? = NetworkSettings()
+    /// How the network beside the weights of words in context is learned.
+    public var context = ContextSettings()
 
     /// The numbers with which the built-in model was made.
     public init() {}
@@ -55,7 +57,8 @@ public struct RomanizerTrainer {
     records.append(record)
     for (word, answer) in zip(record.context.words, record.answers) {
       guard let answer else { continue }
-      lexicon.add(word.letters, answer.latin, count: 1, isCapital: answer.isCapital, isTable: false)
+      lexicon.add(
+        Array(word.letters), answer.latin, count: 1, isCapital: answer.isCapital, isTable: false)
     }
   }
 
@@ -67,7 +70,7 @@ public struct RomanizerTrainer {
       let answer = record.answers[0]
     else { return }
     lexicon.add(
-      record.context.words[0].letters, answer.latin, count: max(count, 1),
+      Array(record.context.words[0].letters), answer.latin, count: max(count, 1),
       isCapital: answer.isCapital, isTable: true)
   }
 
@@ -94,9 +97,10 @@ public struct RomanizerTrainer {
     }
     let trainer = ContextTrainer(
       records: records, maker: maker, folds: folds, lexicon: lexicon, settings: settings)
-    let (rank, capital) = trainer.train(progress: progress)
+    let learned = trainer.train(progress: progress)
     return RomanizerModel.bytes(
-      lexicon: lexiconBytes, joint: jointBytes, rank: rank, capital: capital)
+      lexicon: lexiconBytes, joint: jointBytes, rank: learned.rank, capital: learned.capital,
+      network: learned.network)
   }
 
   private func aligner() -> GraphoneAligner {

@@ -1,10 +1,14 @@
 /// Random numbers for training, the same in every run.
 ///
 /// Source: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-struct TrainingRandom: RandomNumberGenerator {
+public struct TrainingRandom: RandomNumberGenerator {
   private var state: UInt64 = 1
 
-  mutating func next() -> UInt64 {
+  /// The numbers from their beginning.
+  public init() {}
+
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,7 +17,7 @@ struct TrainingRandom: RandomNumberGenerator {
   }
 
   /// A number from -1 to 1.
-  private mutating func signed() -> Float { Float(next() >> 40) / Float(1 << 23) - 1 }
+  public mutating func signed() -> Float { Float(next() >> 40) / Float(1 << 23) - 1 }
 
   /// Numbers about zero, close to normal ones of this deviation: sums of three even ones.
   mutating func lane(_ deviation: Float) -> WindowNetwork.Lane {

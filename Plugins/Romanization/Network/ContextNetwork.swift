@@ -1,0 +1,154 @@
+import RomanizationKernel
+import UTF8Text
+
+/// A small network that weighs the candidates of a word, and a capital for each, by the words around: beside the linear
+/// weights, which know words one by one, it knows what is alike.
+///
+/// Each word becomes a row of numbers, the sum of the rows of its features; two words on either side, the word itself and
+/// the line's first one go through one hidden layer, which gives two rows of opinion. The product of an opinion and a
+/// candidate's row is what speaks for the candidate, or for its capital.
+///
+/// Source: R. Collobert et al., "Natural Language Processing (Almost) from Scratch", Journal of Machine Learning
+/// Research 12 (2011), section 3.2 (the window approach), with hashed features instead of a vocabulary.
+struct ContextNetwork: Sendable {
+  /// Numbers of a row.
+  static let width = 24
+  /// Hidden units.
+  static let units = 64
+  /// Words on either side that are looked at.
+  static let reach = 2
+  /// Inputs of the hidden layer: the words around, the word itself, and the line's first one.
+  static let places = 2 * reach + 2
+  /// Numbers of both opinions.
+  static let opinions = 2 * width
+
+  /// Where things stand among the numbers that all words share.
+  enum Layout {
+    /// For each input a matrix from a row to the hidden units.
+    static let input = 0
+    static let unitBias = input + places * width * units
+    /// The matrix from the hidden units to the opinions.
+    static let opinion = unitBias + units
+    static let opinionBias = opinion + units * opinions
+    /// Rows of the measures of a word's first candidate, and of a candidate's own.
+    static let wordMeasures = opinionBias + opinions
+    static let candidateMeasures = wordMeasures + NetworkFeatures.measureCount * width
+    static let count = candidateMeasures + NetworkFeatures.measureCount * width
+  }
+
+  /// Times that words and candidates must have been seen to be known as such. In training each is met without itself.
+  static let least = 2
+
+  let shared: [Float]
+  /// Rows of words, then of candidates.
+  let rows: StaticBytes
+
+  /// Adds the row of a word's or a candidate's feature.
+  @inline(__always)
+  private func add(_ number: UInt16, ofCandidate: Bool, to sums: UnsafeMutablePointer<Float>) {
+    guard let base = rows.buffer.baseAddress else { return }
+    let place = (ofCandidate ? NetworkFeatures.rowCount : 0) + Int(number)
+    NetworkRow.add(UnsafeRawPointer(base + place * NetworkRow.size), to: sums)
+  }
+
+  /// Adds measures, given the place of their rows.
+  private func add(
+    _ measures: SIMD16<Float>, at start: Int, to sums: UnsafeMutablePointer<Float>
+  ) {
+    shared.withUnsafeBufferPointer { shared in
+      withUnsafeBytes(of: measures) { measures in
+        guard let base = shared.baseAddress, let vector = measures.baseAddress else { return }
+        context_multiply(
+          vector.assumingMemoryBound(to: Float.self), NetworkFeatures.measureCount, base + start,
+          Self.width, sums)
+      }
+    }
+  }
+
+  /// What the network sees of a word wherever it stands: a row of the word, then one of each candidate (`NetworkRow`).
+  func view(
+    ofWord letters: ArraySlice<UInt8>, hash: UInt64, kind: UInt64, candidates: [RomanCandidate]
+  ) -> [UInt8] {
+    var view: [UInt8] = []
+    view.reserveCapacity(NetworkRow.size * (candidates.count + 1))
+    var sums = [Float](repeating: 0, count: Self.width)
+    var numbers = [NetworkFeatures.row(ofKind: kind)]
+    let first = candidates.first?.traits
+    if NetworkFeatures.knows(first, least: Self.least) {
+      numbers.append(NetworkFeatures.row(ofWord: hash))
+    }
+    NetworkFeatures.appendRows(ofLetters: letters, to: &numbers)
+    for number in numbers { add(number, ofCandidate: false, to: &sums) }
+    if let first {
+      add(NetworkFeatures.measures(of: first), at: Layout.wordMeasures, to: &sums)
+    }
+    NetworkRow.append(sums[...], to: &view)
+    for candidate in candidates {
+      for place in sums.indices { sums[place] = 0 }
+      numbers.removeAll(keepingCapacity: true)
+      NetworkFeatures.appendRows(of: candidate.traits, least: Self.least, to: &numbers)
+      for number in numbers { add(number, ofCandidate: true, to: &sums) }
+      add(
+        NetworkFeatures.measures(of: candidate.traits), at: Layout.candidateMeasures, to: &sums)
+      NetworkRow.append(sums[...], to: &view)
+    }
+    return view
+  }
+
+  /// Adds what the network sees of a word's place.
+  func addPlace(mark: UInt64, isFirst: Bool, to sums: UnsafeMutablePointer<Float>) {
+    if mark != 0 { add(NetworkFeatures.row(ofMark: mark), ofCandidate: false, to: sums) }
+    if isFirst { add(NetworkFeatures.rowOfFirst, ofCandidate: false, to: sums) }
+  }
+
+  /// The opinions in the place of a word.
+  ///
+  /// - Parameters:
+  ///   - index: The word's place in the line.
+  ///   - words: What the network sees of the line's words, `width` numbers each.
+  ///   - opinion: Filled with `opinions` numbers: those that candidates are weighed by, then those for capitals.
+  func weigh(_ index: Int, of words: [Float], into opinion: inout [Float]) {
+    let count = words.count / Self.width
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.units) { hidden in
+      guard let hidden = hidden.baseAddress else { return }
+      shared.withUnsafeBufferPointer { shared in
+        words.withUnsafeBufferPointer { words in
+          guard let shared = shared.baseAddress, let words = words.baseAddress else { return }
+          context_activate(
+            words, count, index, Self.reach, shared + Layout.input, shared + Layout.unitBias,
+            hidden)
+          opinion.withUnsafeMutableBufferPointer { opinion in
+            guard let opinion = opinion.baseAddress else { return }
+            opinion.update(from: shared + Layout.opinionBias, count: Self.opinions)
+            context_multiply(
+              hidden, Self.units, shared + Layout.opinion, Self.opinions, opinion)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension KnownWord {
+  /// Adds what the network sees of the word itself.
+  func addView(to sums: UnsafeMutablePointer<Float>) {
+    view.withUnsafeBytes { view in
+      guard let base = view.baseAddress, view.count >= NetworkRow.size else { return }
+      NetworkRow.add(base, to: sums)
+    }
+  }
+
+  /// What the network's opinion says of a candidate, or of a capital for it.
+  @inline(__always)
+  func product(_ opinion: [Float], isCapital: Bool, _ candidate: Int) -> Float {
+    let start = (candidate + 1) * NetworkRow.size
+    return opinion.withUnsafeBufferPointer { opinion in
+      view.withUnsafeBytes { view in
+        guard let left = opinion.baseAddress, let right = view.baseAddress,
+          start + NetworkRow.size <= view.count
+        else { return 0 }
+        return NetworkRow.product(left + (isCapital ? ContextNetwork.width : 0), right + start)
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// The numbers by which the network that weighs candidates by the words around is learned.
+public struct ContextSettings: Sendable {
+  /// Passes over the records.
+  public var passes = 3
+  /// Records that are learned from at once.
+  public var batch = 32
+  /// The largest step; it falls to nothing over the passes.
+  public var rate: Float = 0.002
+  /// How much the network's opinion counts beside the linear weights', for romanizations and for capitals.
+  public var rankShare: Float = 0.7
+  public var capitalShare: Float = 0.7
+
+  /// The numbers of the built-in model.
+  public init() {}
+}
