@@ -24,6 +24,16 @@ import Warraq
     #expect(try romanize("المكتبة الجديدة", .text).lowercased().hasPrefix("al-maktabah "))
   }
 
+  /// Catalogues leave the article out where a heading begins, and only there; what is remembered of a word keeps both.
+  @Test func headingsLeaveTheirArticleOut() throws {
+    let model = try #require(RomanizerModel.shared)
+    var romanizer = StatisticalRomanizer(model: model, kind: .name)
+    for _ in 0..<2 {
+      #expect(romanizer.romanize(Text("البستاني، بطرس")).string == "Bustānī, Buṭrus")
+      #expect(romanizer.romanize(Text("بطرس البستاني")).string == "Buṭrus al-Bustānī")
+    }
+  }
+
   @Test func wordsWithVowelsAreReadByThem() throws {
     #expect(try romanize("كِتَابُ الشَّمْسِ") == "kitābu al-shamsi")
     #expect(try romanize("صَحْوَة الفكر").lowercased().hasPrefix("ṣaḥwat al-"))
