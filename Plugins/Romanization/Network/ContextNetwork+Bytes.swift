@@ -15,6 +15,8 @@ extension ContextNetwork {
       let bits = raw.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
       return Float(bitPattern: UInt32(littleEndian: bits))
     }
+    // What is computed with numbers that are none is nothing to choose by.
+    guard shared.allSatisfy(\.isFinite) else { return nil }
     rows = StaticBytes(base + Layout.count * 4, count: buffer.count - Layout.count * 4)
   }
 

@@ -128,27 +128,3 @@ struct ContextNetwork: Sendable {
     }
   }
 }
-
-extension KnownWord {
-  /// Adds what the network sees of the word itself.
-  func addView(to sums: UnsafeMutablePointer<Float>) {
-    view.withUnsafeBytes { view in
-      guard let base = view.baseAddress, view.count >= NetworkRow.size else { return }
-      NetworkRow.add(base, to: sums)
-    }
-  }
-
-  /// What the network's opinion says of a candidate, or of a capital for it.
-  @inline(__always)
-  func product(_ opinion: [Float], isCapital: Bool, _ candidate: Int) -> Float {
-    let start = (candidate + 1) * NetworkRow.size
-    return opinion.withUnsafeBufferPointer { opinion in
-      view.withUnsafeBytes { view in
-        guard let left = opinion.baseAddress, let right = view.baseAddress,
-          start + NetworkRow.size <= view.count
-        else { return 0 }
-        return NetworkRow.product(left + (isCapital ? ContextNetwork.width : 0), right + start)
-      }
-    }
-  }
-}

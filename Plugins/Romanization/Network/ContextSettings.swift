@@ -6,8 +6,9 @@ public struct ContextSettings: Sendable {
   public var batch = 32
   /// The largest step; it falls to nothing over the passes.
   public var rate: Float = 0.002
-  /// How much the network's opinion counts beside the linear weights', for romanizations and for capitals.
+  /// How much the network's opinion of romanizations counts beside the linear weights'.
   public var rankShare: Float = 0.7
+  /// How much its opinion of capitals counts beside theirs.
   public var capitalShare: Float = 0.7
 
   /// The numbers of the built-in model.

@@ -26,7 +26,7 @@ enum NetworkFeatures {
   /// another's.
   static func row(ofWord hash: UInt64) -> UInt16 { row(102, hash) }
 
-  /// The row of the mark behind a word, by its hash; 0 for none.
+  /// The row of the mark behind a word, by the mark's hash.
   static func row(ofMark mark: UInt64) -> UInt16 { row(103, mark) }
 
   /// The row of a line's first word.

@@ -6,22 +6,6 @@ import Warraq
   import Musl
 #endif
 
-/// What is known of a word wherever it stands. A class: lines hand their words about.
-final class KnownWord: Sendable {
-  /// Those of its romanizations that have a chance.
-  let candidates: [RomanCandidate]
-  /// What the network sees of the word, and of each candidate: rows.
-  let view: [UInt8]
-
-  init(candidates: [RomanCandidate], view: [UInt8]) {
-    self.candidates = candidates
-    self.view = view
-  }
-
-  /// What is known of a word that is not Arabic.
-  static let none = KnownWord(candidates: [], view: [])
-}
-
 /// The candidates of the words that were met; texts are full of the same ones.
 struct CandidateMemory: Sendable {
   /// Words to keep: the common ones come first.
@@ -39,7 +23,7 @@ struct CandidateMemory: Sendable {
     self.kind = kind.number
   }
 
-  /// The candidates of a word, with what is the same of them in all places.
+  /// What is known of a word, with what is the same of its candidates in all places.
   ///
   /// - Parameter hash: Of the letters, as `FieldContext` has it.
   mutating func word(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
@@ -55,14 +39,13 @@ struct CandidateMemory: Sendable {
 
   /// The same for a word that begins a line, where catalogues leave its article out.
   mutating func firstWord(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
+    let number = letters.withUnsafeBufferPointer { words.number(of: $0) }
+    if let number, let start = starts[number] { return start }
     let inside = word(letters, hash: hash)
     guard let candidates = CandidateMaker.atStart(inside.candidates) else { return inside }
-    guard let number = letters.withUnsafeBufferPointer({ words.number(of: $0) }) else {
-      return weighed(candidates, letters, hash)
-    }
-    if let start = starts[number] { return start }
     let start = weighed(candidates, letters, hash)
-    starts[number] = start
+    // A word that is met here first is kept from the second time on.
+    if let number { starts[number] = start }
     return start
   }
 

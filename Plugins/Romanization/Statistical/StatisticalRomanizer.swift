@@ -25,7 +25,7 @@ public struct StatisticalRomanizer: Sendable {
   }
 
   /// Weights and network know the same records, so both together say too much: what one of them is for, the other is for
-  /// as well. Their sum times this gives confidences as often right as they promise, on records that neither has seen.
+  /// as well. Confidences come from their sum times this, which was fitted on records that neither has seen.
   private static let sureness: Float = 0.7
 
   /// How sure the weights are of a capital, at least, for the network not to be asked about a word that has one

@@ -47,7 +47,7 @@ struct ContextScratch {
       guard word >= 0, word < count else { return nil }
       return (Layout.input + place * Self.width * Self.units, word * Self.width)
     }
-    activate(inputs, values)
+    activate(index, of: count, values)
     for place in 0..<Self.opinions { opinion[place] = values[Layout.opinionBias + place] }
     context_multiply(hidden, Self.units, values + Layout.opinion, Self.opinions, &opinion)
     judge(word, firstCandidate, rankScale: rankScale, capitalScale: capitalScale)
@@ -76,18 +76,11 @@ struct ContextScratch {
   }
 
   /// Fills the hidden units.
-  private mutating func activate(
-    _ inputs: [(matrix: Int, word: Int)], _ values: UnsafePointer<Float>
-  ) {
-    for unit in 0..<Self.units { hidden[unit] = values[Layout.unitBias + unit] }
-    words.withUnsafeBufferPointer { words in
-      guard let words = words.baseAddress else { return }
-      for input in inputs {
-        context_multiply(
-          words + input.word, Self.width, values + input.matrix, Self.units, &hidden)
-      }
-    }
-    for unit in 0..<Self.units { hidden[unit] = max(hidden[unit], 0) * hiddenMask[unit] }
+  private mutating func activate(_ index: Int, of count: Int, _ values: UnsafePointer<Float>) {
+    context_activate(
+      words, count, index, ContextNetwork.reach, values + Layout.input, values + Layout.unitBias,
+      &hidden)
+    for unit in 0..<Self.units { hidden[unit] *= hiddenMask[unit] }
   }
 
   /// Finds the slopes of the opinions, and adds to those of the candidates, from what is right.
