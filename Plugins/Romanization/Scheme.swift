@@ -118,8 +118,9 @@ public struct Scheme: Sendable {
 
   /// The romanized text. Parts in other scripts pass through.
   ///
+  /// - Parameter kind: What the text is, for the capitals of schemes that go by sound.
   /// - Throws: `ICUError` from schemes that are ICU's.
-  public func romanize(_ text: Text) throws(ICUError) -> Text {
+  public func romanize(_ text: Text, kind: FieldKind = .auto) throws(ICUError) -> Text {
     switch engine {
     case .table(let map, let shaddaFirst):
       if let transducer {
@@ -129,7 +130,7 @@ public struct Scheme: Sendable {
       }
       return map.apply(to: shaddaFirst ? MarkOrder.shaddaFirst(text).text : text).text
     case .phonetic(let romanizer):
-      var romanizer = RuleRomanizer(romanizer)
+      var romanizer = RuleRomanizer(romanizer, kind: kind)
       return romanizer.romanize(text)
     case .icu(let transform):
       return try transform.apply(to: text)
@@ -139,15 +140,16 @@ public struct Scheme: Sendable {
   /// The romanized text as a view of the Arabic, aligned letter by letter; word by word for transforms of
   /// ICU, which does not tell what came from where.
   ///
+  /// - Parameter kind: What the text is, for the capitals of schemes that go by sound.
   /// - Throws: `ICUError` from schemes that are ICU's.
-  public func view(of text: Text) throws(ICUError) -> View {
+  public func view(of text: Text, kind: FieldKind = .auto) throws(ICUError) -> View {
     switch engine {
     case .table(let map, let shaddaFirst):
       let ordered = shaddaFirst ? MarkOrder.shaddaFirst(text) : (text, .identity)
       let (latin, alignment) = map.apply(to: ordered.text)
       return View(source: text, text: latin, alignment: ordered.alignment.composed(with: alignment))
     case .phonetic(let romanizer):
-      let (latin, alignment) = romanizer.view(of: text)
+      let (latin, alignment) = romanizer.view(of: text, kind: kind)
       return View(source: text, text: latin, alignment: alignment)
     case .icu(let transform):
       let latin = try transform.apply(to: text)

@@ -9,7 +9,8 @@ public struct TransliterateStage: Stage {
     "Romanization scheme, `icu:` and the id of an ICU transform, or the path of a table of one's own."
   )
   static let kind = StageOption(
-    "kind", default: FieldKind.text, "What the text is, for the capitals of ala-lc.")
+    "kind", default: FieldKind.text,
+    "What the text is, for the capitals of schemes that go by sound.")
   static let reading = StageOption(
     "reading", default: RomanReading.statistical,
     "How ala-lc supplies vowels that are not written: as library records have them, or by rules.")
@@ -28,6 +29,7 @@ public struct TransliterateStage: Stage {
     provides: [.layer(.transliteration)])
 
   private let scheme: Scheme
+  private let kind: FieldKind
   private let pool: RomanizerPool<StatisticalRomanizer>?
   private let rulePool: RomanizerPool<RuleRomanizer>?
   private let givesWords: Bool
@@ -41,12 +43,13 @@ public struct TransliterateStage: Stage {
         option: "scheme", problem: "unknown romanization scheme `\(error.id)`", mend: error.mend)
     }
     let isStatistical = scheme.id == "ala-lc" && options[Self.reading] == .statistical
-    let kind = options[Self.kind]
+    kind = options[Self.kind]
+    let kind = kind
     let model = isStatistical ? RomanizerModel.shared : nil
     pool = model.map { model in
       RomanizerPool { StatisticalRomanizer(model: model, kind: kind) }
     }
-    rulePool = RuleRomanizer(scheme).map { empty in RomanizerPool { empty } }
+    rulePool = RuleRomanizer(scheme, kind: kind).map { empty in RomanizerPool { empty } }
     givesWords = options[Self.words]
     givesAlignment = options[Self.alignment]
   }
@@ -75,13 +78,13 @@ public struct TransliterateStage: Stage {
   /// is given.
   private func romanized(_ text: Text) throws -> View {
     guard let pool else {
-      if givesAlignment { return try scheme.view(of: text) }
+      if givesAlignment { return try scheme.view(of: text, kind: kind) }
       if let rulePool {
         var romanizer = rulePool.take()
         defer { rulePool.give(romanizer) }
         return View(source: text, text: romanizer.romanize(text), alignment: .identity)
       }
-      return View(source: text, text: try scheme.romanize(text), alignment: .identity)
+      return View(source: text, text: try scheme.romanize(text, kind: kind), alignment: .identity)
     }
     var romanizer = pool.take()
     defer { pool.give(romanizer) }

@@ -25,7 +25,7 @@ struct TransliterateCommand: ParsableCommand {
 
   @Option(
     help:
-      "What the lines are, for the capitals of ala-lc: \(FieldKind.allValueStrings.joined(separator: ", "))."
+      "What the lines are, for the capitals of schemes that go by sound: \(FieldKind.allValueStrings.joined(separator: ", "))."
   )
   var kind = FieldKind.auto
 
@@ -105,7 +105,8 @@ struct TransliterateCommand: ParsableCommand {
         case .open(let text):
           if reverse { return scheme.reversed(Text(text))?.string ?? text }
           let latin =
-            try romanizer?.romanize(Text(text), rules: scheme) ?? scheme.romanize(Text(text))
+            try romanizer?.romanize(Text(text), rules: scheme)
+            ?? scheme.romanize(Text(text), kind: kind)
           unwritten += scheme.unwrittenLetters(in: latin)
           return latin.string
         }
@@ -122,7 +123,7 @@ struct TransliterateCommand: ParsableCommand {
     guard let loaded = usesModel ? try loadModel() : nil else {
       return try LineFilter.run(file) { line in
         let text = Text(line)
-        let latin = try scheme.view(of: text)
+        let latin = try scheme.view(of: text, kind: kind)
         unwritten += scheme.unwrittenLetters(in: latin.text)
         let words = WordAlignment.pairs(text, latin.text).map { pair in
           RomanizedLine.Word(span: pair.source, latin: latin.text[pair.result])
@@ -133,7 +134,7 @@ struct TransliterateCommand: ParsableCommand {
     var romanizer = StatisticalRomanizer(model: loaded, kind: kind)
     try LineFilter.run(file) { line in
       let text = Text(line)
-      let words = romanizer.words(of: text)
+      let words = romanizer.words(of: text, rules: scheme)
       let latin = romanizer.view(of: text, rules: scheme)
       unwritten += scheme.unwrittenLetters(in: latin.text)
       let shown = RomanizedLine(
@@ -148,7 +149,7 @@ struct TransliterateCommand: ParsableCommand {
   /// Many lines at a time, for schemes that go letter by letter or word by word; false for others, and nothing
   /// is read.
   private func runInBlocks(_ scheme: Scheme) throws -> Bool {
-    var romanizer = scheme.id == "ala-lc" ? nil : RuleRomanizer(scheme)
+    var romanizer = scheme.id == "ala-lc" ? nil : RuleRomanizer(scheme, kind: kind)
     guard scheme.isAutomaton || romanizer != nil else { return false }
     var unknown = 0
     try LineFilter.runInBlocks(file) { block in
@@ -185,7 +186,7 @@ struct TransliterateCommand: ParsableCommand {
   private static func listing() throws -> String {
     let sample = "الشَّمْسُ مُشْرِقَةٌ فِي مَدِينَةِ بَغْدَادَ"
     let rows = try Scheme.all.map { scheme in
-      (scheme.id, "\(scheme.title): \(try scheme.romanize(Text(sample)).string)")
+      (scheme.id, "\(scheme.title): \(try scheme.romanize(Text(sample), kind: .text).string)")
     }
     return sample + "\n" + Columns.format(rows + [("icu:ID", "any transform of ICU")])
   }

@@ -18,7 +18,7 @@ import WarraqRomanization
     ("ala-lc", "مَدِينَة", "مَ=ma|دِي=dī|نَ=na|ة=h"),
     // A word that is not read as it is written is one part, and so is Allah behind its article.
     ("ala-lc", "ذَلِكَ ـهُ", "ذَلِكَ=dhālika|ـهُ=hu"),
-    ("odni-2015", "عَبْد النُّور", "عَ=’a|بْ=b|د=d| =-|ال=al-|نُّو=nu|ر=r"),
+    ("odni-2015", "عَبْد النُّور", "عَ=’A|بْ=b|د=d| =-|ال=al-|نُّو=Nu|ر=r"),
     ("icu:Arabic-Latin", "قال زيد", "قال=qạl|زيد=zyd"),
   ])
   func lettersTellWhereTheyComeFrom(scheme: String, arabic: String, expected: String) throws {

@@ -87,6 +87,9 @@ static const uint8_t clitics[] = {
 static const uint8_t readings[] = {
 #embed "readings.tsv"
 };
+static const uint8_t short_words[] = {
+#embed "short-words.tsv"
+};
 static const uint8_t endings[] = {
 #embed "endings.tsv"
 };
@@ -102,6 +105,11 @@ romanization_resource romanization_clitics(void) {
 
 romanization_resource romanization_readings(void) {
   romanization_resource resource = {"readings", readings, sizeof(readings)};
+  return resource;
+}
+
+romanization_resource romanization_short_words(void) {
+  romanization_resource resource = {"short-words", short_words, sizeof(short_words)};
   return resource;
 }
 

@@ -11,6 +11,8 @@ struct FieldWord {
   var letters: ArraySlice<UInt8>
   /// True when short vowels are written on it.
   var hasVowels: Bool
+  /// True when any vowel sign is: sukun, shadda and tanwin as well.
+  var hasMarks: Bool
 
   /// Cuts a line at white space, and behind the marks that stand between two words without one, as in
   /// `سوريا/لبنان`; every piece of a line belongs to a word or is white space.
@@ -53,6 +55,7 @@ struct FieldWord {
     var core = start..<start
     let first = letters.count
     var hasVowels = false
+    var hasMarks = false
     var index = start
     var isClosed = false
     var end = end
@@ -69,6 +72,7 @@ struct FieldWord {
         core = core.lowerBound..<next
       } else if isMark, letters.count > first, !isClosed {
         if (0x064E...0x0650).contains(scalar) { hasVowels = true }
+        if (0x064B...0x0652).contains(scalar) || scalar == 0x0670 { hasMarks = true }
         core = core.lowerBound..<next
       } else if letters.count > first {
         isClosed = true
@@ -78,6 +82,6 @@ struct FieldWord {
     if letters.count == first { core = end..<end }
     return FieldWord(
       before: start..<core.lowerBound, core: core, after: core.upperBound..<end, letters: [],
-      hasVowels: hasVowels)
+      hasVowels: hasVowels, hasMarks: hasMarks)
   }
 }

@@ -2,28 +2,20 @@ import Warraq
 
 extension StatisticalRomanizer {
   /// The romanization of a line; white space, marks and other scripts as they are, Arabic marks as their
-  /// Latin ones. A word on which vowels are written is read by `rules`.
+  /// Latin ones. Marks on a word are read by `rules`, which are those of `ala-lc`.
   public mutating func romanize(_ line: Text, rules: Scheme? = nil) -> Text {
     var result: [UInt8] = []
     result.reserveCapacity(line.count * 2)
     line.bytes.withUnsafeBufferPointer { bytes in
       let choices = choose(bytes)
-      let ruled = ruledWords(line, choices, rules)
+      let marked = MarkedLine(choices, bytes, rules, kind)
       var position = 0
-      for index in choices.indices {
-        let before = choices[index].word.before
-        let after = choices[index].word.after
-        result += bytes[position..<before.lowerBound]
-        position = after.upperBound
-        if choices[index].word.hasVowels, let word = ruled?[index] {
-          result += word
-          continue
-        }
-        LatinMarks.write(bytes, before, to: &result)
-        if let candidate = choices[index].candidate {
-          Self.write(candidate, isCapital: choices[index].isCapital, to: &result)
-        }
-        LatinMarks.write(bytes, after, to: &result)
+      for choice in choices {
+        result += bytes[position..<choice.word.before.lowerBound]
+        position = choice.word.after.upperBound
+        LatinMarks.write(bytes, choice.word.before, to: &result)
+        marked.write(choice, to: &result)
+        LatinMarks.write(bytes, choice.word.after, to: &result)
       }
       result += bytes[position...]
     }
@@ -34,17 +26,13 @@ extension StatisticalRomanizer {
   public mutating func view(of line: Text, rules: Scheme? = nil) -> View {
     let (latin, alignment) = line.bytes.withUnsafeBufferPointer { bytes in
       let choices = choose(bytes)
-      let ruled = ruledWords(line, choices, rules)
+      let marked = MarkedLine(choices, bytes, rules, kind)
       var rewriter = TextRewriter(bytes)
-      for (index, choice) in choices.enumerated() {
-        if choice.word.hasVowels, let word = ruled?[index] {
-          rewriter.replace(choice.word.before.lowerBound..<choice.word.after.upperBound, with: word)
-          continue
-        }
+      for choice in choices {
         LatinMarks.write(bytes, choice.word.before, to: &rewriter)
-        if let candidate = choice.candidate {
+        if choice.candidate != nil {
           var latin: [UInt8] = []
-          Self.write(candidate, isCapital: choice.isCapital, to: &latin)
+          marked.write(choice, to: &latin)
           rewriter.replace(choice.word.core, with: latin)
         }
         LatinMarks.write(bytes, choice.word.after, to: &rewriter)
@@ -54,33 +42,17 @@ extension StatisticalRomanizer {
     return View(source: line, text: latin, alignment: alignment)
   }
 
-  /// What the rules make of the line's words, when vowels are written on one; read as a line, since a
-  /// word's end depends on the next.
-  private func ruledWords(_ line: Text, _ choices: [Choice], _ rules: Scheme?) -> [ArraySlice<
-    UInt8
-  >]? {
-    guard let rules, choices.contains(where: \.word.hasVowels),
-      let ruled = try? rules.romanize(line).bytes
-    else { return nil }
-    let words = ruled.split { $0 <= 0x20 }
-    if words.count == choices.count { return words }
-    // Words that no white space parts are read one by one.
-    return choices.map { choice in
-      let word = choice.word.before.lowerBound..<choice.word.after.upperBound
-      let text = Text(wellFormed: Array(line.bytes[word]))
-      return (try? rules.romanize(text).bytes)?[...] ?? []
-    }
-  }
-
-  /// Writes a candidate, its first letter behind the particles a capital where one is due.
-  static func write(_ candidate: RomanCandidate, isCapital: Bool, to result: inout [UInt8]) {
+  /// Writes a word, its first letter behind the particles a capital where one is due.
+  static func write(
+    _ latin: [UInt8], prefix: Int, isCapital: Bool, to result: inout [UInt8]
+  ) {
     guard isCapital else {
-      result += candidate.latin
+      result += latin
       return
     }
-    result += candidate.latin[..<candidate.prefix]
-    var index = candidate.prefix
-    candidate.latin.withUnsafeBufferPointer { latin in
+    result += latin[..<prefix]
+    var index = prefix
+    latin.withUnsafeBufferPointer { latin in
       // Ayn and hamza have no capital; the letter behind them has.
       while index < latin.count {
         let (scalar, next) = UTF8Bytes.decode(latin, at: index)
@@ -100,6 +72,6 @@ extension StatisticalRomanizer {
         break
       }
     }
-    result += candidate.latin[index...]
+    result += latin[index...]
   }
 }

@@ -4,7 +4,7 @@ import Warraq
 /// letters, and chooses by the words around.
 public struct StatisticalRomanizer: Sendable {
   private let model: RomanizerModel
-  private let kind: FieldKind
+  let kind: FieldKind
   private var memory: CandidateMemory
 
   /// A romanizer for texts of a kind. Not for several threads at once: it remembers words.
@@ -20,6 +20,8 @@ public struct StatisticalRomanizer: Sendable {
     /// In lower case; nil for a word that is not Arabic.
     let candidate: RomanCandidate?
     let isCapital: Bool
+    /// All that the word may be.
+    let known: KnownWord
     /// The chosen one's share of the weight of all, 0 to 1.
     let confidence: Float
   }
@@ -46,7 +48,8 @@ public struct StatisticalRomanizer: Sendable {
     for index in words.indices {
       let word = known[index]
       guard !word.candidates.isEmpty else {
-        choices.append(Choice(word: words[index], candidate: nil, isCapital: false, confidence: 1))
+        choices.append(
+          Choice(word: words[index], candidate: nil, isCapital: false, known: .none, confidence: 1))
         previous = nil
         decisions = FieldContext.push(decisions, false)
         continue
@@ -67,7 +70,7 @@ public struct StatisticalRomanizer: Sendable {
       if isWeighed { score += word.product(opinion, isCapital: true, place) }
       choices.append(
         Choice(
-          word: words[index], candidate: word.candidates[place], isCapital: score > 0,
+          word: words[index], candidate: word.candidates[place], isCapital: score > 0, known: word,
           confidence: confidence))
       previous = chosen
       decisions = FieldContext.push(decisions, score > 0)

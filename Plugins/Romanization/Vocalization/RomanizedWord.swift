@@ -17,12 +17,16 @@ public struct RomanizedWord: Sendable, Hashable {
 
 extension StatisticalRomanizer {
   /// The words of a line with their readings; words without Arabic letters are left out.
-  public mutating func words(of line: Text) -> [RomanizedWord] {
+  ///
+  /// - Parameter rules: Reads the marks on words, as in `romanize`.
+  public mutating func words(of line: Text, rules: Scheme? = nil) -> [RomanizedWord] {
     line.bytes.withUnsafeBufferPointer { bytes in
-      choose(bytes).compactMap { choice in
+      let choices = choose(bytes)
+      let marked = MarkedLine(choices, bytes, rules, kind)
+      return choices.compactMap { choice in
         guard let candidate = choice.candidate else { return nil }
         var latin: [UInt8] = []
-        Self.write(candidate, isCapital: choice.isCapital, to: &latin)
+        marked.write(choice, to: &latin)
         let letters = String(decoding: choice.word.letters, as: UTF8.self)
         let span = TextSpan(choice.word.core.lowerBound, choice.word.core.upperBound)
         let arabic = line[span]

@@ -22,6 +22,9 @@ romanization_resource romanization_clitics(void);
 /// Words that are not read as they are written.
 romanization_resource romanization_readings(void);
 
+/// Short words before which particles stand.
+romanization_resource romanization_short_words(void);
+
 /// Endings of words and what they become.
 romanization_resource romanization_endings(void);
 

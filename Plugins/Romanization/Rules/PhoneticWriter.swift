@@ -11,6 +11,8 @@ extension PhoneticRomanizer {
     private(set) var cuts: [(letter: Int, latin: Int)] = []
     /// True when the last thing written was a vowel.
     private var endsInVowel = false
+    /// The sound that was written last; empty for a vowel.
+    private var lastSound = ""
 
     init(romanizer: PhoneticRomanizer, letters: ArraySlice<MarkedLetter>) {
       self.romanizer = romanizer
@@ -52,16 +54,27 @@ extension PhoneticRomanizer {
       case 0x0629 where isLast:
         writeTaMarbuta(letter, isConstruct: isConstruct)
         return index + 1
+      case 0x0629:
+        // The end of a word inside another, as in قلعةجي.
+        writeTaMarbuta(MarkedLetter(letter: 0x0629), isConstruct: false)
+        result += romanizer.value("digraph-divider")
+        return index + 1
       default:
         guard let sound = romanizer.consonant(letter.letter) else {
           if let scalar = Unicode.Scalar(letter.letter) { put(String(scalar)) }
-          return index + 1
+          return writeVowel(after: letter, index, assumed: nil)
         }
         if let next = writeSemivowel(letter, at: index, isFirst: isFirst) { return next }
+        if makesDigraph(sound) { result += romanizer.value("digraph-divider") }
         put(sound)
-        if letter.hasShadda, !dropsShadda, romanizer.doubles(sound) { put(sound) }
+        if letter.hasShadda, !dropsShadda, romanizer.doubles(sound, letter.letter) { put(sound) }
         return writeVowel(after: letter, index, assumed: nil)
       }
+    }
+
+    /// Whether an h behind what is written would be read with it as one sound.
+    private func makesDigraph(_ sound: String) -> Bool {
+      sound == "h" && !endsInVowel && ["d", "g", "k", "s", "t"].contains(lastSound)
     }
 
     private func initial(_ letter: UInt32) -> String? {
@@ -140,6 +153,10 @@ extension PhoneticRomanizer {
       case ("a", 0x0627) where next.vowel == .none && !next.isNunated:
         putVowel(romanizer.value("long-a"))
         return index + 2
+      case ("a", 0x0622) where index + 3 == letters.endIndex && letters[index + 2].letter == 0x0621:
+        // Before a hamza that is written the sign only says that the vowel is long: خُلَفَآء.
+        putVowel(romanizer.value("long-a"))
+        return index + 2
       case ("a", 0x0649):
         putVowel(romanizer.value("alef-maqsura"))
         return index + 2
@@ -152,8 +169,18 @@ extension PhoneticRomanizer {
       case ("i", 0x064A) where isLengthener(next, at: index + 1):
         putVowel(romanizer.value("long-i"))
         return index + 2
+      case ("a", 0x0648), ("a", 0x064A):
+        let diphthong = romanizer.value(next.letter == 0x0648 ? "diphthong-aw" : "diphthong-ay")
+        guard !diphthong.isEmpty, isDiphthong(next, at: index + 1) else {
+          putVowel(vowel)
+          return index + 1
+        }
+        putVowel(diphthong)
+        return index + 2
       case ("i", 0x064A) where next.hasShadda:
-        putVowel(index + 2 == letters.endIndex ? finalIyy : romanizer.value("iyy"))
+        let isPause =
+          index + 2 == letters.endIndex && (next.vowel == .none || next.vowel == .silent)
+        putVowel(isPause ? finalIyy : romanizer.value("iyy"))
         return writeVowel(after: next, index + 1, assumed: nil)
       case ("u", 0x0648) where next.hasShadda:
         putVowel(romanizer.value("uww"))
@@ -183,6 +210,14 @@ extension PhoneticRomanizer {
       return letter.vowel == .silent || next.letter != 0x0627 || next.isNunated
     }
 
+    /// True for a و or ي that ends a syllable behind a.
+    private func isDiphthong(_ letter: MarkedLetter, at index: Int) -> Bool {
+      if letter.vowel == .silent { return true }
+      guard letter.isBare else { return false }
+      guard index + 1 < letters.endIndex else { return true }
+      return ![0x0627, 0x0649, 0x0629, 0x0648, 0x064A].contains(letters[index + 1].letter)
+    }
+
     private func short(_ vowel: MarkedLetter.Vowel) -> String? {
       switch vowel {
       case .a: "a"
@@ -194,11 +229,14 @@ extension PhoneticRomanizer {
 
     private mutating func put(_ sound: String) {
       result += sound
-      if !sound.isEmpty { endsInVowel = false }
+      guard !sound.isEmpty else { return }
+      endsInVowel = false
+      lastSound = sound
     }
 
     private mutating func putVowel(_ vowel: String) {
       result += vowel
+      lastSound = ""
       endsInVowel = !vowel.hasSuffix("n")
     }
   }

@@ -15,7 +15,7 @@ struct NameJoiner: Sendable {
   /// - Parameter apostrophe: The sign that stands for ayn and hamza.
   init(apostrophe: String) { self.apostrophe = Array(apostrophe.utf8) }
 
-  /// A romanized text in lower case with its names joined, and its alignment; nothing else changes.
+  /// A romanized text with its names joined, and its alignment; nothing else changes.
   func join(_ text: Text) -> (text: Text, alignment: Alignment) {
     text.bytes.withUnsafeBufferPointer { bytes in
       var rewriter = TextRewriter(bytes)
@@ -28,22 +28,30 @@ struct NameJoiner: Sendable {
         // No name goes on in the next line.
         let isBehindSpace = start > 0 && bytes[start - 1] == 0x20
         let word = bytes[start..<end]
-        if isBehindSpace, endsInLetter, Self.allah.contains(where: word.elementsEqual) {
+        if isBehindSpace, endsInLetter, Self.allah.contains(where: { Self.isSame(word, $0) }) {
           rewriter.replace(start - 1..<end, with: "allah".utf8)
           isOpen = false
         } else {
           let joins = isOpen && Self.letter(at: start, of: bytes, isFirst: true)
-          if isBehindSpace, joins || word.elementsEqual(Self.din) {
+          if isBehindSpace, joins || Self.isSame(word, Self.din) {
             rewriter.replace(start - 1..<start, with: "-".utf8)
           }
           let bare = word.starts(with: apostrophe) ? word.dropFirst(apostrophe.count) : word
-          isOpen = Self.openers.contains(where: bare.elementsEqual)
+          isOpen = Self.openers.contains { Self.isSame(bare, $0) }
           endsInLetter = Self.letter(at: end, of: bytes, isFirst: false)
         }
         start = end + 1
       }
       return rewriter.finish(text)
     }
+  }
+
+  /// Whether a word is the same but for capitals.
+  private static func isSame(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ known: [UInt8]) -> Bool {
+    word.count == known.count
+      && zip(word, known).allSatisfy { byte, letter in
+        byte == letter || (0x41...0x5A).contains(byte) && byte | 0x20 == letter
+      }
   }
 
   /// Whether the character that begins or ends at an index is a letter.

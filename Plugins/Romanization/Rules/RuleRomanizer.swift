@@ -6,20 +6,24 @@ import Warraq
 /// Not for several threads at once; each takes one of its own.
 public struct RuleRomanizer: Sendable {
   private let romanizer: PhoneticRomanizer
+  private let capitals: Capitals
   private var plain: Memory
   private var construct: Memory
 
   /// A romanizer for a scheme; nil for those that have no rules.
   ///
-  /// - Parameter capacity: Words to remember; the common ones come first.
-  public init?(_ scheme: Scheme, capacity: Int = 50_000) {
+  /// - Parameters:
+  ///   - kind: What the texts are, for their capitals.
+  ///   - capacity: Words to remember; the common ones come first.
+  public init?(_ scheme: Scheme, kind: FieldKind = .auto, capacity: Int = 50_000) {
     guard case .phonetic(let romanizer) = scheme.engine else { return nil }
-    self.init(romanizer, capacity: capacity)
+    self.init(romanizer, kind: kind, capacity: capacity)
   }
 
   /// The same for the rules themselves.
-  init(_ romanizer: PhoneticRomanizer, capacity: Int = 50_000) {
+  init(_ romanizer: PhoneticRomanizer, kind: FieldKind, capacity: Int = 50_000) {
     self.romanizer = romanizer
+    capitals = Capitals(romanizer.capitals, kind: kind)
     plain = Memory(capacity: capacity)
     construct = Memory(capacity: capacity)
   }
@@ -52,12 +56,15 @@ public struct RuleRomanizer: Sendable {
     romanizer.forEachPart(of: bytes) { part in
       switch part {
       case .other(let range): LatinMarks.write(bytes, range, to: &result)
-      case .word(let range, let isConstruct):
+      case .word(let range, let place):
         let word = UnsafeBufferPointer(rebasing: bytes[range])
-        unwritten +=
-          isConstruct
+        let start = result.count
+        let written =
+          place.isConstruct
           ? construct.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: true) }
           : plain.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: false) }
+        unwritten += written.unwritten
+        capitals.raise(&result, from: start, prefix: written.prefix, isFirst: place.isFirst)
       }
     }
     return unwritten
@@ -71,31 +78,34 @@ public struct RuleRomanizer: Sendable {
     private let capacity: Int
     private var words = ByteInterner()
     private var latin: [UInt8] = []
-    /// Where what each word became ends in `latin`, and how many of its letters have no sign.
-    private var known: [(end: Int, unwritten: Int)] = []
+    /// Where what each word became ends in `latin`, how many of its letters have no sign, and how many bytes are
+    /// particles and article.
+    private var known: [(end: Int, unwritten: Int, prefix: Int?)] = []
 
     init(capacity: Int) { self.capacity = capacity }
 
-    /// Appends what a word becomes; gives how many of its letters have no sign.
+    /// Appends what a word becomes; gives how many of its letters have no sign, and how many bytes are particles
+    /// and article.
     mutating func write(
       _ word: UnsafeBufferPointer<UInt8>, to result: inout [UInt8],
-      by romanize: (UnsafeBufferPointer<UInt8>) -> String
-    ) -> Int {
+      by romanize: (UnsafeBufferPointer<UInt8>) -> (latin: String, prefix: Int?)
+    ) -> (unwritten: Int, prefix: Int?) {
       let hash = ByteInterner.hash(word)
       if let number = words.number(of: word, hash: hash) {
         let start = number == 0 ? 0 : known[number - 1].end
         result.append(contentsOf: latin[start..<known[number].end])
-        return known[number].unwritten
+        return (known[number].unwritten, known[number].prefix)
       }
-      let written = Array(romanize(word).utf8)
+      let (text, prefix) = romanize(word)
+      let written = Array(text.utf8)
       let unwritten = Scheme.arabicLetters(in: written)
       result += written
       if word.count <= Self.longest, known.count < capacity {
         _ = words.intern(word, hash: hash)
         latin += written
-        known.append((latin.count, unwritten))
+        known.append((latin.count, unwritten, prefix))
       }
-      return unwritten
+      return (unwritten, prefix)
     }
   }
 }

@@ -1,0 +1,56 @@
+import ArabicText
+import RomanizationResources
+import Warraq
+
+/// Words that are not read as they are written, such as ذلك and عمرو.
+enum Readings {
+  private static let readings: [[UInt32]: [MarkedLetter]] = {
+    let resource = romanization_readings()
+    var readings: [[UInt32]: [MarkedLetter]] = [:]
+    for row in TSVRows(StaticBytes(resource.bytes, count: resource.count)) where row.count == 2 {
+      let key = MarkedLetter.read(Array(row[0].unicodeScalars)[...]).map(\.letter)
+      readings[key] = MarkedLetter.read(Array(row[1].unicodeScalars)[...])
+    }
+    return readings
+  }()
+
+  /// The letters as they sound, with the marks that are written on the word; nil when it is read as it is
+  /// written.
+  static func letters(of word: ArraySlice<MarkedLetter>) -> [MarkedLetter]? {
+    guard var reading = readings[word.map { $0.letter == 0x0671 ? 0x0627 : $0.letter }],
+      let first = word.first, let last = word.last
+    else { return nil }
+    // Which letter became which sound is not known.
+    let source = first.source.lowerBound..<last.source.upperBound
+    for index in reading.indices { reading[index].source = source }
+    keepMarks(of: word, in: &reading)
+    if last.vowel != .none, reading[reading.count - 1].vowel == .none {
+      reading[reading.count - 1].vowel = last.vowel
+      reading[reading.count - 1].isNunated = last.isNunated
+    }
+    return reading
+  }
+
+  /// Marks on letters that the reading has too stay: لَكِنَّ and لَكِنْ are two words.
+  private static func keepMarks(of word: ArraySlice<MarkedLetter>, in reading: inout [MarkedLetter])
+  {
+    var index = word.startIndex
+    for place in reading.indices where index < word.endIndex {
+      let letter = word[index]
+      let sound = reading[place].letter
+      if letter.letter != sound, place + 1 < reading.count,
+        reading[place + 1].letter == letter.letter
+      {
+        // A letter that is said and not written.
+        continue
+      }
+      index += 1
+      guard letter.letter == sound else { continue }
+      if letter.vowel != .none {
+        reading[place].vowel = letter.vowel
+        reading[place].isNunated = letter.isNunated
+      }
+      if letter.hasShadda { reading[place].hasShadda = true }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Warraq
+
+/// Writes the words of a line, on some of which vowel signs may stand.
+struct MarkedLine {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Reads the marks; nil when there are none to read.
+  private let rules: PhoneticRomanizer?
+  /// Most words have marks, and nobody told what the line is: such text is for reading and no heading, and has
+  /// no capitals.
+  private let isLowercase: Bool
+
+  /// - Parameter rules: The scheme that reads marks.
+  init(
+    _ choices: [StatisticalRomanizer.Choice], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ rules: Scheme?, _ kind: FieldKind
+  ) {
+    self.bytes = bytes
+    guard case .phonetic(let romanizer)? = rules?.engine else {
+      self.rules = nil
+      isLowercase = false
+      return
+    }
+    let marked = choices.lazy.count { $0.word.hasMarks }
+    self.rules = marked > 0 ? romanizer : nil
+    let words = choices.lazy.count { $0.candidate != nil }
+    isLowercase = kind == .auto && marked > 0 && marked * 2 >= words
+  }
+
+  /// Appends the Latin of a word; nothing for one that is not Arabic.
+  func write(_ choice: StatisticalRomanizer.Choice, to result: inout [UInt8]) {
+    guard let candidate = choice.candidate else { return }
+    let isCapital = choice.isCapital && !isLowercase
+    guard choice.word.hasMarks, let rules, let latin = reading(choice, candidate, rules) else {
+      StatisticalRomanizer.write(
+        candidate.latin, prefix: candidate.prefix, isCapital: isCapital, to: &result)
+      return
+    }
+    let prefix = RomanClitics.shared.prefixLength(of: latin[...])
+    StatisticalRomanizer.write(latin, prefix: prefix, isCapital: isCapital, to: &result)
+  }
+
+  /// What a word's marks say; nil when they say too little and no candidate agrees with them.
+  private func reading(
+    _ choice: StatisticalRomanizer.Choice, _ candidate: RomanCandidate, _ rules: PhoneticRomanizer
+  ) -> [UInt8]? {
+    let core = UnsafeBufferPointer(rebasing: bytes[choice.word.core])
+    let isConstruct = rules.isConstruct(bytes, core: choice.word.core)
+    let reading = MarkedReading(
+      rules.letters(of: core),
+      ruled: Array(rules.romanize(word: core, isConstruct: isConstruct).latin.utf8),
+      isFollowed: rules.isFollowed(bytes, core: choice.word.core))
+    for candidate in [candidate] + choice.known.candidates {
+      if let merged = reading.merged(with: candidate.latin) { return merged }
+    }
+    return choice.word.hasVowels ? reading.alone : nil
+  }
+}

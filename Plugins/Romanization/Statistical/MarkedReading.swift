@@ -1,0 +1,123 @@
+import Warraq
+
+/// The reading of a word on which marks are written: the sounds are those of the marks, and what marks do not
+/// tell, as hyphens behind particles and vowels that are left out, is that of a candidate that agrees with them.
+struct MarkedReading {
+  /// By the rules, UTF-8 in lower case.
+  private let ruled: [UInt8]
+  private let sounds: [Unicode.Scalar]
+  /// Whether every letter that may have a mark has one, so that the rules read all of it.
+  private let isFull: Bool
+  private let endsInTaMarbuta: Bool
+
+  /// - Parameters:
+  ///   - letters: The word's letters with their marks.
+  ///   - ruled: What the rules make of them.
+  ///   - isFollowed: Whether another word follows, before which ة may end in t.
+  init(_ letters: [MarkedLetter], ruled: [UInt8], isFollowed: Bool) {
+    self.ruled = ruled
+    sounds = Self.sounds(ruled)
+    isFull = letters.indices.dropLast().allSatisfy { index in
+      switch letters[index].letter {
+      case 0x0622, 0x0627, 0x0648, 0x0649, 0x064A, 0x0671: true
+      // The l of the article has none before sun letters.
+      case 0x0644: !letters[index].isBare || index > 0 && letters[index - 1].letter == 0x0627
+      default: letters[index].vowel != .none || letters[index].hasSuperscriptAlef
+      }
+    }
+    endsInTaMarbuta =
+      isFollowed && letters.last.map { $0.letter == 0x0629 && $0.vowel == .none } ?? false
+  }
+
+  /// The reading with what a candidate adds to it; nil when the candidate does not agree with the marks.
+  func merged(with candidate: [UInt8]) -> [UInt8]? {
+    let other = Self.sounds(candidate)
+    if let ending = Self.ending(of: sounds, behind: other, endsInTaMarbuta) {
+      return merge(candidate, ending: ending)
+    }
+    guard !isFull, Self.fills(other, sounds) else { return nil }
+    return candidate
+  }
+
+  /// What the marks say alone, written as it is.
+  var alone: [UInt8] { ruled }
+
+  // MARK: - Comparison
+
+  private static let hyphen: Unicode.Scalar = "-"
+  private static let prime: Unicode.Scalar = "\u{2B9}"
+
+  /// The scalars without hyphens and primes.
+  private static func sounds(_ latin: [UInt8]) -> [Unicode.Scalar] {
+    String(decoding: latin, as: UTF8.self).unicodeScalars.filter { $0 != hyphen && $0 != prime }
+  }
+
+  /// What stands in the sounds behind those of a candidate: nothing, or a vowel of inflection; nil when they
+  /// differ in more than the t or h of ة.
+  private static func ending(
+    of sounds: [Unicode.Scalar], behind candidate: [Unicode.Scalar], _ endsInTaMarbuta: Bool
+  ) -> String? {
+    if sounds.starts(with: candidate) {
+      var ending = String.UnicodeScalarView()
+      ending.append(contentsOf: sounds[candidate.count...])
+      return ["", "a", "i", "u", "an", "in", "un"].first { $0 == String(ending) }
+    }
+    guard endsInTaMarbuta, sounds.last == "h" || sounds.last == "t", candidate.last == "t",
+      sounds.dropLast().elementsEqual(candidate.dropLast())
+    else { return nil }
+    return ""
+  }
+
+  /// Whether a candidate has all sounds of the marks, and between them only short vowels and doubled consonants,
+  /// which marks would tell.
+  private static func fills(_ candidate: [Unicode.Scalar], _ sounds: [Unicode.Scalar]) -> Bool {
+    var (index, place) = (0, 0)
+    while index < candidate.count {
+      let scalar = candidate[index]
+      if place < sounds.count, sounds[place] == scalar {
+        index += 1
+        place += 1
+      } else if "aiu".unicodeScalars.contains(scalar) || index > 0 && candidate[index - 1] == scalar
+      {
+        index += 1
+      } else if index > 1, index + 1 < candidate.count, candidate[index - 2] == scalar,
+        candidate[index - 1] == candidate[index + 1]
+      {
+        // A digraph that is written twice.
+        index += 2
+      } else {
+        return false
+      }
+    }
+    return place == sounds.count
+  }
+
+  /// The candidate's hyphens and primes and the reading's in one, with the ending of the reading.
+  private func merge(_ candidate: [UInt8], ending: String) -> [UInt8] {
+    let left = Array(String(decoding: candidate, as: UTF8.self).unicodeScalars)
+    let right = Array(String(decoding: ruled, as: UTF8.self).unicodeScalars)
+    var merged = String.UnicodeScalarView()
+    var (index, place) = (0, 0)
+    // سـ is written on (sayakūn), though some records do otherwise.
+    let skipped = left.starts(with: "sa-".unicodeScalars) ? 2 : -1
+    while index < left.count {
+      if index == skipped {
+        index += 1
+        continue
+      }
+      let isSign = left[index] == Self.hyphen || left[index] == Self.prime
+      let isOther =
+        place < right.count && (right[place] == Self.hyphen || right[place] == Self.prime)
+      merged.append(isOther && !isSign ? right[place] : left[index])
+      if isSign == isOther {
+        index += 1
+        place += 1
+      } else if isSign {
+        index += 1
+      } else {
+        place += 1
+      }
+    }
+    return Array(String(merged).utf8) + ending.utf8
+  }
+}
