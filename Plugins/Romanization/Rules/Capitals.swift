@@ -61,6 +61,11 @@ struct Capitals: Sendable {
         return
       }
       let (scalar, next) = bytes.withUnsafeBufferPointer { UTF8Bytes.decode($0, at: index) }
+      // Modifier letters and quotation marks: ayn and hamza.
+      if (0x2B0...0x2FF).contains(scalar) || (0x2010...0x201F).contains(scalar) {
+        index = next
+        continue
+      }
       // A letter that was left in its own script is the first one.
       if ScalarClass.isArabicLetter(scalar) { return }
       if let properties = Unicode.Scalar(scalar)?.properties, properties.isLowercase,

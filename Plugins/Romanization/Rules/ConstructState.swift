@@ -17,22 +17,80 @@ struct ConstructState: Sendable {
 
   init(lexicon: RomanLexicon) { self.lexicon = lexicon }
 
-  /// Whether a word is in construct before the next one; both by their letters alone, UTF-8.
-  func holds(_ word: [UInt8], before next: [UInt8]) -> Bool {
+  /// Whether a word in ة is in construct as a rule; given by its letters alone, UTF-8.
+  func isConstruct(_ word: [UInt8]) -> Bool {
     var ends = (h: 0, t: 0)
     for entry in lexicon.word(word) {
       let count = entry.count + entry.tableCount
       if entry.latin.suffix(2).elementsEqual("at".utf8) { ends.t += count }
       if entry.latin.suffix(2).elementsEqual("ah".utf8) { ends.h += count }
     }
-    guard ends.t + ends.h >= Self.least,
-      Double(ends.t) >= Self.leastConstruct * Double(ends.t + ends.h)
-    else { return false }
+    return ends.t + ends.h >= Self.least
+      && Double(ends.t) >= Self.leastConstruct * Double(ends.t + ends.h)
+  }
+
+  /// Whether a word is a name as a rule.
+  func isName(_ word: [UInt8]) -> Bool {
     var (count, capitals) = (0, 0)
-    for entry in lexicon.word(next) {
+    for entry in lexicon.word(word) {
       count += entry.count + entry.tableCount
       capitals += entry.capitals + entry.tableCapitals
     }
     return count >= Self.least && Double(capitals) >= Self.leastCapitals * Double(count)
+  }
+}
+
+/// What `ConstructState` says of words that were met; texts are full of the same ones.
+struct ConstructMemory: Sendable {
+  private static let capacity = 20_000
+  /// The longest word, in bytes, that is asked about.
+  private static let longest = 80
+
+  private var words = ByteInterner()
+  private var answers: [Bool] = []
+
+  /// Whether a word is followed by a name that it belongs to.
+  ///
+  /// - Parameters:
+  ///   - word: Ends in ة; with its marks.
+  ///   - next: The next word, with its marks.
+  mutating func holds(
+    _ word: UnsafeBufferPointer<UInt8>, before next: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let records = ConstructState.shared, word.count <= Self.longest,
+      next.count <= Self.longest
+    else { return false }
+    return answer(word, 0, records.isConstruct) && answer(next, 1, records.isName)
+  }
+
+  /// - Parameter question: Sets apart what is asked of a word.
+  private mutating func answer(
+    _ word: UnsafeBufferPointer<UInt8>, _ question: UInt8, _ ask: ([UInt8]) -> Bool
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest + 1) { key in
+      key[0] = question
+      for (index, byte) in word.enumerated() { key[index + 1] = byte }
+      let key = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(key)[...word.count])
+      let hash = ByteInterner.hash(key)
+      if let number = words.number(of: key, hash: hash) { return answers[number] }
+      let answer = ask(Self.bareLetters(of: word))
+      if answers.count < Self.capacity {
+        _ = words.intern(key, hash: hash)
+        answers.append(answer)
+      }
+      return answer
+    }
+  }
+
+  /// The letters of a word without marks and tatweel, UTF-8.
+  private static func bareLetters(of word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    var index = 0
+    while index < word.count {
+      let (scalar, next) = UTF8Bytes.decode(word, at: index)
+      if ScalarClass.isArabicLetter(scalar) { letters += word[index..<next] }
+      index = next
+    }
+    return letters
   }
 }

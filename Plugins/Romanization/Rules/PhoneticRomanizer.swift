@@ -34,7 +34,8 @@ struct PhoneticRomanizer: Sendable {
     let capitals = Capitals(capitals, kind: kind)
     let plain = text.bytes.withUnsafeBufferPointer { bytes in
       var rewriter = TextRewriter(bytes)
-      forEachPart(of: bytes) { part in
+      var memory = ConstructMemory()
+      forEachPart(of: bytes, &memory) { part in
         switch part {
         case .other(let range): LatinMarks.write(bytes, range, to: &rewriter)
         case .word(let range, let place):
@@ -89,14 +90,16 @@ struct PhoneticRomanizer: Sendable {
 
   /// Calls `body` with the words of well-formed UTF-8 and what stands between them, in order.
   @inline(__always)
-  func forEachPart(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Part) -> Void) {
+  func forEachPart(
+    of bytes: UnsafeBufferPointer<UInt8>, _ memory: inout ConstructMemory, _ body: (Part) -> Void
+  ) {
     var index = 0
     var isFirst = true
     while index < bytes.count {
       let start = index
       while let next = Self.wordPart(bytes, at: index) { index = next }
       if index > start {
-        let isConstruct = writesConstructT && isConstruct(bytes, core: start..<index)
+        let isConstruct = writesConstructT && isConstruct(bytes, core: start..<index, &memory)
         body(.word(start..<index, Place(isConstruct: isConstruct, isFirst: isFirst)))
         isFirst = false
       }
@@ -115,12 +118,17 @@ struct PhoneticRomanizer: Sendable {
   private static func beginsName(
     behind bytes: UnsafeBufferPointer<UInt8>, _ before: Bool
   ) -> Bool {
+    if bytes.count == 1, bytes[0] == 0x20 { return before }
     var begins = before
     var index = 0
     while index < bytes.count {
       let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
       index = next
       if scalar == 0x20 || scalar == 0x27 || scalar == 0x2D || scalar == 0xA0 { continue }
+      if scalar < 0x80 {
+        begins = !(ScalarClass.isLatinLetter(scalar) || ScalarClass.digitValue(scalar) != nil)
+        continue
+      }
       guard let properties = Unicode.Scalar(scalar)?.properties else { continue }
       begins = !properties.isAlphabetic && properties.numericType == nil
     }
@@ -139,7 +147,9 @@ struct PhoneticRomanizer: Sendable {
 
   /// Whether a word is followed by one that it belongs to, as far as can be told: one with the article, or behind
   /// a word in ة without its vowel a name.
-  func isConstruct(_ bytes: UnsafeBufferPointer<UInt8>, core: Range<Int>) -> Bool {
+  func isConstruct(
+    _ bytes: UnsafeBufferPointer<UInt8>, core: Range<Int>, _ memory: inout ConstructMemory
+  ) -> Bool {
     let start = core.upperBound + 1
     guard start < bytes.count, bytes[start - 1] == 0x20 else { return false }
     if start + 3 < bytes.count {
@@ -151,39 +161,21 @@ struct PhoneticRomanizer: Sendable {
       }
     }
     let ta: (UInt8, UInt8) = (0xD8, 0xA9)
-    guard core.count > 3, (bytes[core.upperBound - 2], bytes[core.upperBound - 1]) == ta,
-      let records = ConstructState.shared
-    else { return false }
-    var end = start
-    while let next = Self.wordPart(bytes, at: end) { end = next }
-    guard end > start, end - start <= Self.longestName, core.count <= Self.longestName else {
+    guard core.count > 3, (bytes[core.upperBound - 2], bytes[core.upperBound - 1]) == ta else {
       return false
     }
-    return records.holds(
-      Self.bareLetters(of: bytes, in: core), before: Self.bareLetters(of: bytes, in: start..<end))
+    var end = start
+    while let next = Self.wordPart(bytes, at: end) { end = next }
+    return end > start
+      && memory.holds(
+        UnsafeBufferPointer(rebasing: bytes[core]),
+        before: UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
   /// Whether a space and another word follow one.
   func isFollowed(_ bytes: UnsafeBufferPointer<UInt8>, core: Range<Int>) -> Bool {
     core.upperBound < bytes.count && bytes[core.upperBound] == 0x20
       && Self.wordPart(bytes, at: core.upperBound + 1) != nil
-  }
-
-  /// The longest word, in bytes, that is looked up among the names.
-  private static let longestName = 80
-
-  /// The letters of a word without marks and tatweel, UTF-8.
-  private static func bareLetters(
-    of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
-  ) -> [UInt8] {
-    var letters: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
-      if ScalarClass.isArabicLetter(scalar) { letters += bytes[index..<next] }
-      index = next
-    }
-    return letters
   }
 
   /// The letters of a word with their marks.

@@ -9,6 +9,7 @@ public struct RuleRomanizer: Sendable {
   private let capitals: Capitals
   private var plain: Memory
   private var construct: Memory
+  private var names = ConstructMemory()
 
   /// A romanizer for a scheme; nil for those that have no rules.
   ///
@@ -53,7 +54,7 @@ public struct RuleRomanizer: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) -> Int {
     var unwritten = 0
-    romanizer.forEachPart(of: bytes) { part in
+    romanizer.forEachPart(of: bytes, &names) { part in
       switch part {
       case .other(let range): LatinMarks.write(bytes, range, to: &result)
       case .word(let range, let place):

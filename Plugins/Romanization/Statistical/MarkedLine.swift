@@ -27,31 +27,39 @@ struct MarkedLine {
   }
 
   /// Appends the Latin of a word; nothing for one that is not Arabic.
-  func write(_ choice: StatisticalRomanizer.Choice, to result: inout [UInt8]) {
-    guard let candidate = choice.candidate else { return }
+  func write(
+    _ choice: StatisticalRomanizer.Choice, to result: inout [UInt8], _ memory: inout MarkedMemory
+  ) {
+    guard !choice.known.candidates.isEmpty else { return }
     let isCapital = choice.isCapital && !isLowercase
-    guard choice.word.hasMarks, let rules, let latin = reading(choice, candidate, rules) else {
+    if choice.word.hasMarks, let rules, let reading = reading(choice, rules, &memory) {
       StatisticalRomanizer.write(
-        candidate.latin, prefix: candidate.prefix, isCapital: isCapital, to: &result)
+        reading.latin, prefix: reading.prefix, isCapital: isCapital, to: &result)
       return
     }
-    let prefix = RomanClitics.shared.prefixLength(of: latin[...])
-    StatisticalRomanizer.write(latin, prefix: prefix, isCapital: isCapital, to: &result)
+    let candidate = choice.known.candidates[choice.place]
+    StatisticalRomanizer.write(
+      candidate.latin, prefix: candidate.prefix, isCapital: isCapital, to: &result)
   }
 
   /// What a word's marks say; nil when they say too little and no candidate agrees with them.
   private func reading(
-    _ choice: StatisticalRomanizer.Choice, _ candidate: RomanCandidate, _ rules: PhoneticRomanizer
-  ) -> [UInt8]? {
-    let core = UnsafeBufferPointer(rebasing: bytes[choice.word.core])
-    let isConstruct = rules.isConstruct(bytes, core: choice.word.core)
-    let reading = MarkedReading(
-      rules.letters(of: core),
-      ruled: Array(rules.romanize(word: core, isConstruct: isConstruct).latin.utf8),
-      isFollowed: rules.isFollowed(bytes, core: choice.word.core))
-    for candidate in [candidate] + choice.known.candidates {
-      if let merged = reading.merged(with: candidate.latin) { return merged }
+    _ choice: StatisticalRomanizer.Choice, _ rules: PhoneticRomanizer, _ memory: inout MarkedMemory
+  ) -> MarkedMemory.Reading? {
+    let core = choice.word.core
+    let isConstruct = rules.isConstruct(bytes, core: core, &memory.names)
+    let isFollowed = rules.isFollowed(bytes, core: core)
+    let word = UnsafeBufferPointer(rebasing: bytes[core])
+    return memory.reading(of: word, choice, isConstruct, isFollowed) {
+      let reading = MarkedReading(
+        rules.letters(of: word),
+        ruled: Array(rules.romanize(word: word, isConstruct: isConstruct).latin.utf8),
+        isFollowed: isFollowed)
+      let candidates = choice.known.candidates
+      for candidate in [candidates[choice.place]] + candidates {
+        if let merged = reading.merged(with: candidate.latin) { return merged }
+      }
+      return choice.word.hasVowels ? reading.alone : nil
     }
-    return choice.word.hasVowels ? reading.alone : nil
   }
 }

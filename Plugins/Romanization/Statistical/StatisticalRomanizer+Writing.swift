@@ -14,7 +14,7 @@ extension StatisticalRomanizer {
         result += bytes[position..<choice.word.before.lowerBound]
         position = choice.word.after.upperBound
         LatinMarks.write(bytes, choice.word.before, to: &result)
-        marked.write(choice, to: &result)
+        marked.write(choice, to: &result, &markedMemory)
         LatinMarks.write(bytes, choice.word.after, to: &result)
       }
       result += bytes[position...]
@@ -32,7 +32,7 @@ extension StatisticalRomanizer {
         LatinMarks.write(bytes, choice.word.before, to: &rewriter)
         if choice.candidate != nil {
           var latin: [UInt8] = []
-          marked.write(choice, to: &latin)
+          marked.write(choice, to: &latin, &markedMemory)
           rewriter.replace(choice.word.core, with: latin)
         }
         LatinMarks.write(bytes, choice.word.after, to: &rewriter)

@@ -6,6 +6,7 @@ public struct StatisticalRomanizer: Sendable {
   private let model: RomanizerModel
   let kind: FieldKind
   private var memory: CandidateMemory
+  var markedMemory = MarkedMemory()
 
   /// A romanizer for texts of a kind. Not for several threads at once: it remembers words.
   public init(model: RomanizerModel, kind: FieldKind = .auto) {
@@ -17,13 +18,16 @@ public struct StatisticalRomanizer: Sendable {
   /// A word's romanization, as `romanize` chose it.
   struct Choice {
     let word: FieldWord
-    /// In lower case; nil for a word that is not Arabic.
-    let candidate: RomanCandidate?
-    let isCapital: Bool
-    /// All that the word may be.
+    /// All that the word may be; nothing for a word that is not Arabic.
     let known: KnownWord
+    /// The chosen one's place among them.
+    let place: Int
+    let isCapital: Bool
     /// The chosen one's share of the weight of all, 0 to 1.
     let confidence: Float
+
+    /// In lower case; nil for a word that is not Arabic.
+    var candidate: RomanCandidate? { known.candidates.isEmpty ? nil : known.candidates[place] }
   }
 
   /// Weights and network know the same records, so both together say too much: what one of them is for, the other is for
@@ -49,7 +53,7 @@ public struct StatisticalRomanizer: Sendable {
       let word = known[index]
       guard !word.candidates.isEmpty else {
         choices.append(
-          Choice(word: words[index], candidate: nil, isCapital: false, known: .none, confidence: 1))
+          Choice(word: words[index], known: .none, place: 0, isCapital: false, confidence: 1))
         previous = nil
         decisions = FieldContext.push(decisions, false)
         continue
@@ -70,7 +74,7 @@ public struct StatisticalRomanizer: Sendable {
       if isWeighed { score += word.product(opinion, isCapital: true, place) }
       choices.append(
         Choice(
-          word: words[index], candidate: word.candidates[place], isCapital: score > 0, known: word,
+          word: words[index], known: word, place: place, isCapital: score > 0,
           confidence: confidence))
       previous = chosen
       decisions = FieldContext.push(decisions, score > 0)

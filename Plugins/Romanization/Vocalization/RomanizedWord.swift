@@ -26,7 +26,7 @@ extension StatisticalRomanizer {
       return choices.compactMap { choice in
         guard let candidate = choice.candidate else { return nil }
         var latin: [UInt8] = []
-        marked.write(choice, to: &latin)
+        marked.write(choice, to: &latin, &markedMemory)
         let letters = String(decoding: choice.word.letters, as: UTF8.self)
         let span = TextSpan(choice.word.core.lowerBound, choice.word.core.upperBound)
         let arabic = line[span]
