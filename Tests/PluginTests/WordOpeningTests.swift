@@ -45,6 +45,29 @@ import Warraq
     #expect(try romanize(arabic, scheme) == latin)
   }
 
+  /// DIN 31635 writes what is said: behind a vowel the article has none.
+  @Test(arguments: [
+    ("فِي البَيْتِ", "fī l-bayti"), ("مِنَ الشَّرْقِ", "mina š-šarqi"), ("مِنْ الشَّرْقِ", "min aš-šarqi"),
+    ("وَالشَّمْسِ", "wa-š-šamsi"), ("لِلتَّلَامِيذِ", "li-t-talāmīḏi"), ("بِالعِلْمِ", "bi-l-ʿilmi"),
+    ("عَبْدُ اللهِ", "ʿabdu llāhi"), ("عَبْد الله", "ʿabd allāh"), ("وَاللَّهِ", "wa-llāhi"),
+    ("وَاسْتَخْرَجَ", "wa-staḫraǧa"), ("إِلَى ابْنِهِ", "ilā bnihi"), ("فِي أَحْمَد", "fī aḥmad"),
+    ("البَيْتُ، الدَّارُ", "al-baytu, ad-dāru"), ("البَيْتُ  الدَّارُ", "al-baytu  ad-dāru"),
+    ("قَالُوا\nالحَقّ", "qālū\nal-ḥaqq"),
+  ])
+  func waslaIsElidedBehindVowels(arabic: String, latin: String) throws {
+    #expect(try romanize(arabic, "din-31635") == latin)
+    #expect(try Scheme.named("din-31635").view(of: Text(arabic)).text.string == latin)
+  }
+
+  @Test(arguments: [
+    ("وَيُصَحِّحُ", "wa-yuṣaḥḥiḥu"), ("لِيَعْمَلُوا", "li-yaʻmalū"), ("لِتَعْرِفَ", "li-taʻrifa"),
+    ("وَعَدَتِ", "waʻadati"), ("وَيْل", "wayl"), ("فَيْض", "fayḍ"), ("لِيبِيَا", "lībiyā"),
+    ("كَأَنَّهُ", "kaʼannahu"),
+  ])
+  func verbsShowTheirParticles(arabic: String, latin: String) throws {
+    #expect(try romanize(arabic) == latin)
+  }
+
   /// Marks on a word that is read otherwise than it is written stay on their letters.
   @Test func readingsKeepMarks() throws {
     #expect(try romanize("لَكِنَّ لَكِنْ هَذِهِ ذَلِكَ ذَلِكُمْ") == "lākinna lākin hādhihi dhālika dhalikum")

@@ -5,6 +5,8 @@ extension PhoneticRomanizer {
   struct Writer {
     let romanizer: PhoneticRomanizer
     let letters: ArraySlice<MarkedLetter>
+    /// A vowel is said before the word, behind which an alef that only carries a vowel is silent.
+    let isBehindVowel: Bool
     private var result = ""
     /// Behind each letter, or the letters that are written together: the index of the next one, and how many
     /// bytes are written.
@@ -14,8 +16,9 @@ extension PhoneticRomanizer {
     /// The sound that was written last; empty for a vowel.
     private var lastSound = ""
 
-    init(romanizer: PhoneticRomanizer, letters: ArraySlice<MarkedLetter>) {
+    init(romanizer: PhoneticRomanizer, letters: ArraySlice<MarkedLetter>, isBehindVowel: Bool) {
       self.romanizer = romanizer
+      self.isBehindVowel = isBehindVowel
       self.letters = letters
     }
 
@@ -39,7 +42,9 @@ extension PhoneticRomanizer {
       let isLast = index + 1 == letters.endIndex
       switch letter.letter {
       case 0x0627, 0x0671:
-        writeAlef(letter, isFirst: isFirst)
+        if !isFirst || !isBehindVowel || !isCarrier(at: index) {
+          writeAlef(letter, isFirst: isFirst)
+        }
         return index + 1
       case 0x0622:
         if !isFirst { put(romanizer.consonant(0x0621) ?? "") }
@@ -83,6 +88,13 @@ extension PhoneticRomanizer {
       case 0x0625: "i"
       default: nil
       }
+    }
+
+    /// Whether the alef at a word's start only carries a vowel: it is written as such, or the next letter has none,
+    /// and no word begins with two consonants.
+    private func isCarrier(at index: Int) -> Bool {
+      letters[index].letter == 0x0671
+        || index + 1 < letters.endIndex && letters[index + 1].vowel == .silent
     }
 
     private mutating func writeAlef(_ letter: MarkedLetter, isFirst: Bool) {

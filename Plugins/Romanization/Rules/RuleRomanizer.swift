@@ -1,14 +1,14 @@
 import Warraq
 
 /// Romanizes many texts by a scheme of rules. It remembers words: what a word becomes depends on nothing but its
-/// letters and on whether an article follows, and texts are full of the same ones.
+/// letters, on whether an article follows and on the vowel before, and texts are full of the same ones.
 ///
 /// Not for several threads at once; each takes one of its own.
 public struct RuleRomanizer: Sendable {
   private let romanizer: PhoneticRomanizer
   private let capitals: Capitals
-  private var plain: Memory
-  private var construct: Memory
+  /// By whether a word is in construct, and by whether a vowel is said before it.
+  private var memories: [Memory]
   private var names = ConstructMemory()
 
   /// A romanizer for a scheme; nil for those that have no rules.
@@ -25,8 +25,7 @@ public struct RuleRomanizer: Sendable {
   init(_ romanizer: PhoneticRomanizer, kind: FieldKind, capacity: Int = 50_000) {
     self.romanizer = romanizer
     capitals = Capitals(romanizer.capitals, kind: kind)
-    plain = Memory(capacity: capacity)
-    construct = Memory(capacity: capacity)
+    memories = (0..<4).map { _ in Memory(capacity: capacity) }
   }
 
   /// The romanized text, as `Scheme.romanize` gives it.
@@ -60,10 +59,12 @@ public struct RuleRomanizer: Sendable {
       case .word(let range, let place):
         let word = UnsafeBufferPointer(rebasing: bytes[range])
         let start = result.count
-        let written =
-          place.isConstruct
-          ? construct.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: true) }
-          : plain.write(word, to: &result) { romanizer.romanize(word: $0, isConstruct: false) }
+        let isBehindVowel = place.isBehindWord && romanizer.endsInVowel(result.dropLast())
+        let memory = (place.isConstruct ? 1 : 0) + (isBehindVowel ? 2 : 0)
+        let written = memories[memory].write(word, to: &result) {
+          romanizer.romanize(
+            word: $0, isConstruct: place.isConstruct, isBehindVowel: isBehindVowel)
+        }
         unwritten += written.unwritten
         capitals.raise(&result, from: start, prefix: written.prefix, isFirst: place.isFirst)
       }

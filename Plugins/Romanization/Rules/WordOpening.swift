@@ -13,12 +13,36 @@ extension PhoneticRomanizer {
     /// The index of the word's own first letter.
     var rest = 0
 
+    /// Whether a vowel is said before the word, behind which the article and an alef that only carries a vowel
+    /// lose theirs.
+    var isBehindVowel = false
+
     var latin: String { particles.joined() + (article ?? "") }
   }
 
   /// Reads particles and the article off a word's start. A particle stands there where the vowel on it is its
   /// own and what follows can begin a word, and either shows that it begins one or is known as one.
-  func opening(of marked: [MarkedLetter], word: ArraySlice<Unicode.Scalar>) -> WordOpening {
+  ///
+  /// - Parameter isBehindVowel: Whether the word before ends in a vowel.
+  func opening(
+    of marked: [MarkedLetter], word: ArraySlice<Unicode.Scalar>, isBehindVowel: Bool
+  ) -> WordOpening {
+    var opening = plainOpening(of: marked, word: word)
+    guard elidesWasla, isBehindVowel || !opening.particles.isEmpty else { return opening }
+    opening.isBehindVowel = true
+    // Behind ل the article has lost its vowel in writing too.
+    if let article = opening.article,
+      article == self.article(before: opening.letters[opening.rest]),
+      !isAllah(opening)
+    {
+      opening.article = String(article.dropFirst())
+    }
+    return opening
+  }
+
+  private func plainOpening(
+    of marked: [MarkedLetter], word: ArraySlice<Unicode.Scalar>
+  ) -> WordOpening {
     if let reading = Readings.letters(of: marked[...]) {
       var opening = WordOpening(letters: reading)
       readReading(&opening, word)
@@ -101,7 +125,7 @@ extension PhoneticRomanizer {
   }
 
   /// Whether ال stands at the start, and at least two letters behind it, and the marks do not say otherwise.
-  private func isArticle(_ letters: ArraySlice<MarkedLetter>) -> Bool {
+  func isArticle(_ letters: ArraySlice<MarkedLetter>) -> Bool {
     guard letters.count >= 4 else { return false }
     let start = letters.startIndex
     let (alef, lam, next) = (letters[start], letters[start + 1], letters[start + 2])
@@ -123,7 +147,7 @@ extension PhoneticRomanizer {
   }
 
   /// Whether the marks show that ال is the article: its l has none of its own.
-  private func isMarkedArticle(_ letters: ArraySlice<MarkedLetter>) -> Bool {
+  func isMarkedArticle(_ letters: ArraySlice<MarkedLetter>) -> Bool {
     let lam = letters[letters.startIndex + 1]
     return lam.vowel == .silent || lam.isBare && letters[letters.startIndex + 2].hasShadda
   }
@@ -137,99 +161,7 @@ extension PhoneticRomanizer {
     return String(article.prefix(1)) + sound + String(article.dropFirst(2))
   }
 
-  // MARK: - Particles
-
-  private static let particles: [UInt32: String] = [
-    0x0648: "prefix-wa", 0x0641: "prefix-fa", 0x0628: "prefix-bi", 0x0643: "prefix-ka",
-    0x0644: "prefix-li",
-  ]
-
-  /// The particle at the start of what is left, in Latin; nil for none.
-  private func particle(
-    of opening: WordOpening, _ isConjunctionOpen: Bool, _ known: inout Int?,
-    _ word: ArraySlice<Unicode.Scalar>
-  ) -> (latin: String, isConjunction: Bool)? {
-    let letters = opening.letters[opening.rest...]
-    guard letters.count > 1, let first = letters.first, let key = Self.particles[first.letter],
-      !first.hasShadda, !first.isNunated, !first.hasSuperscriptAlef
-    else { return nil }
-    let isConjunction = first.letter == 0x0648 || first.letter == 0x0641
-    guard isConjunctionOpen || !isConjunction else { return nil }
-    let latin: String
-    switch (first.letter, first.vowel) {
-    case (0x0648, .a), (0x0641, .a), (0x0643, .a), (0x0628, .i), (0x0644, .i): latin = value(key)
-    // Before pronouns.
-    case (0x0644, .a): latin = value(key).replacing("i", with: "a")
-    default: return nil
-    }
-    let rest = letters.dropFirst()
-    guard let next = rest.first, next.vowel != .silent, !next.hasShadda else { return nil }
-    if beginsWord(rest, behind: first) || beginsWithParticle(rest, opening.rest, word)
-      || ShortWords.contains(rest, behind: first)
-      || Readings.letters(of: rest) != nil
-    {
-      return (latin, isConjunction)
-    }
-    // No word of its own begins with these letters.
-    guard next.letter != 0x0627, next.letter != 0x0622 else { return nil }
-    let length = known ?? frequentOpening(of: word)
-    known = length
-    return length > opening.rest ? (latin, isConjunction) : nil
-  }
-
-  /// Whether letters behind a particle begin with the article, or with another particle that is certain.
-  private func beginsWithParticle(
-    _ rest: ArraySlice<MarkedLetter>, _ before: Int, _ word: ArraySlice<Unicode.Scalar>
-  ) -> Bool {
-    if isArticle(rest) { return isMarkedArticle(rest) || isBorneOut(word, letters: before + 3) }
-    guard rest.count > 3, let first = rest.first, first.vowel == .i, !first.hasShadda else {
-      return false
-    }
-    let second = rest[rest.startIndex + 1]
-    switch first.letter {
-    case 0x0628: return beginsWord(rest.dropFirst(), behind: first)
-    case 0x0644:
-      let isArticle = second.letter == 0x0644 && !second.hasShadda
-      return isArticle && (second.vowel == .none || second.vowel == .silent)
-        || beginsWord(rest.dropFirst(), behind: first)
-    default: return false
-    }
-  }
-
-  /// Whether letters behind a particle show by themselves that a word begins: they begin with a hamza on an
-  /// alef, or with an alef that cannot lengthen the particle's vowel.
-  private func beginsWord(_ rest: ArraySlice<MarkedLetter>, behind particle: MarkedLetter) -> Bool {
-    guard rest.count > 1, let first = rest.first else { return false }
-    switch first.letter {
-    case 0x0623:
-      // كَأَنَّ is taken for one word.
-      let isAs = particle.letter == 0x0643 && rest[rest.startIndex + 1].letter == 0x0646
-      return first.vowel != .none && !isAs
-    case 0x0625: return true
-    // لَآلِئ is one word.
-    case 0x0622: return particle.letter != 0x0644 || particle.vowel == .i
-    case 0x0671: return true
-    case 0x0627:
-      if particle.vowel == .i || first.vowel != .none { return true }
-      return rest.count > 2 && rest[rest.startIndex + 1].vowel == .silent
-    default: return false
-    }
-  }
-
-  /// How many letters at a word's start the word frequencies take for particles and article.
-  private func frequentOpening(of word: ArraySlice<Unicode.Scalar>) -> Int {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: word)
-    var folded = ArabicFold.fold(String(view))
-    return folded.withUTF8 { CliticSplitter.shared.procliticLength(of: $0) } / 2
-  }
-
-  /// Whether the word frequencies agree that so many letters are particles and article.
-  private func isBorneOut(_ word: ArraySlice<Unicode.Scalar>, letters: Int) -> Bool {
-    frequentOpening(of: word) == letters
-  }
-
-  private static let sunLetters: Set<UInt32> = [
+  static let sunLetters: Set<UInt32> = [
     0x062A, 0x062B, 0x062F, 0x0630, 0x0631, 0x0632, 0x0633, 0x0634, 0x0635, 0x0636, 0x0637, 0x0638,
     0x0644, 0x0646,
   ]
@@ -241,7 +173,7 @@ extension PhoneticRomanizer {
   /// lillāh).
   func latin(of opening: WordOpening) -> (text: String, capital: Int?) {
     guard let article = opening.article,
-      opening.letters[opening.rest...].map(\.letter) == Self.allahBehindArticle
+      isAllah(opening)
     else { return (opening.latin, opening.latin.utf8.count) }
     func letters(_ text: String) -> String { text.filter(\.isLetter) }
     let particle = opening.particles.last ?? ""
@@ -253,7 +185,13 @@ extension PhoneticRomanizer {
       return (before + letters(particle) + "l", nil)
     }
     // The name is Allāh where the article is el- too.
-    return (before + particle + "a" + letters(article).dropFirst(), (before + particle).utf8.count)
+    let name = (opening.isBehindVowel ? "" : "a") + letters(article).dropFirst()
+    return (before + particle + name, (before + particle).utf8.count)
+  }
+
+  private func isAllah(_ opening: WordOpening) -> Bool {
+    opening.article != nil
+      && opening.letters[opening.rest...].map(\.letter) == Self.allahBehindArticle
   }
 
   /// لاه, which is left of الله as it is read.

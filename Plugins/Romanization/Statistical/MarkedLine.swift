@@ -5,8 +5,8 @@ struct MarkedLine {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Reads the marks; nil when there are none to read.
   private let rules: PhoneticRomanizer?
-  /// Most words have marks, and nobody told what the line is: such text is for reading and no heading, and has
-  /// no capitals.
+  /// Most words have marks, and nobody told that the line is a name or a title: such text is for reading and no
+  /// heading, which is what the model knows capitals of.
   private let isLowercase: Bool
 
   /// - Parameter rules: The scheme that reads marks.
@@ -23,7 +23,7 @@ struct MarkedLine {
     let marked = choices.lazy.count { $0.word.hasMarks }
     self.rules = marked > 0 ? romanizer : nil
     let words = choices.lazy.count { $0.candidate != nil }
-    isLowercase = kind == .auto && marked > 0 && marked * 2 >= words
+    isLowercase = (kind == .auto || kind == .text) && marked > 0 && marked * 2 >= words
   }
 
   /// Appends the Latin of a word; nothing for one that is not Arabic.
