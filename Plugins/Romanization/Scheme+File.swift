@@ -9,14 +9,16 @@ import Warraq
 extension Scheme {
   /// A scheme by its id, or by the path of a table of one's own, which ends in `.tsv`.
   ///
-  /// - Throws: `SchemeError` when there is none.
+  /// - Throws: `SchemeError` when there is none, or its table says what is no part of one.
   public static func load(_ idOrPath: String) throws(SchemeError) -> Scheme {
     guard idOrPath.hasSuffix(".tsv") else { return try named(idOrPath) }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: idOrPath)) else {
       throw SchemeError(id: idOrPath, mend: "the file cannot be read: check the path")
     }
     let name = idOrPath.split(separator: "/").last.map { String($0.dropLast(4)) } ?? idOrPath
-    guard let scheme = Scheme(id: name, table: String(decoding: data, as: UTF8.self)) else {
+    let table = String(decoding: data, as: UTF8.self)
+    try check(table, path: idOrPath)
+    guard let scheme = Scheme(id: name, table: table) else {
       throw SchemeError(
         id: idOrPath, mend: "the file has no letters: write lines of a letter, a tab and its Latin")
     }

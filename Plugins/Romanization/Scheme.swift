@@ -190,19 +190,22 @@ public struct Scheme: Sendable {
   }
 }
 
-/// A scheme that does not exist.
+/// A scheme that does not exist, or whose file says what nobody would understand.
 public struct SchemeError: Error, Hashable, CustomStringConvertible {
-  /// The id that was asked for.
+  /// The id or path that was asked for.
   public let id: String
-  /// What to ask for instead.
+  /// What to ask for, or to write, instead.
   public let mend: String
+  /// What is wrong with it.
+  public let problem: String
 
   /// Names an id and the mend.
-  public init(id: String, mend: String) {
+  public init(id: String, mend: String, problem: String = "unknown romanization scheme") {
     self.id = id
     self.mend = mend
+    self.problem = problem
   }
 
-  /// The id and the mend, in one line.
-  public var description: String { "unknown romanization scheme `\(id)`: \(mend)" }
+  /// The problem, the id and the mend, in one line.
+  public var description: String { "\(problem) `\(id)`: \(mend)" }
 }

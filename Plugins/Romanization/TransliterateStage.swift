@@ -40,7 +40,7 @@ public struct TransliterateStage: Stage {
       scheme = try Scheme.load(options[Self.scheme])
     } catch {
       throw OptionError(
-        option: "scheme", problem: "unknown romanization scheme `\(error.id)`", mend: error.mend)
+        option: "scheme", problem: "\(error.problem) `\(error.id)`", mend: error.mend)
     }
     let isStatistical = scheme.id == "ala-lc" && options[Self.reading] == .statistical
     kind = options[Self.kind]

@@ -185,6 +185,33 @@ import WarraqRomanization
     #expect(document[.transliteration]?.text.string == "BTT")
   }
 
+  /// A slip in a table is told with its line, and never read as nothing.
+  @Test(arguments: [
+    ("ب\tb\n!rules\tsun-leters\n", "unknown rule `sun-leters` in line 2 of"),
+    ("!engine\tphonetics\nب\tb\n", "unknown engine `phonetics` in line 1 of"),
+    (
+      "# mine\n\n!capitals\tnames,articles\nب\tb\n",
+      "unknown habit of capitals `articles` in line 3 of"
+    ),
+    ("ب b\n", "no tab in line 1 of"),
+    ("!titel\tMine\nب\tb\n", "unknown description `!titel` in line 1 of"),
+    ("ب\tb\r\nلا\tla\r\n", "unknown letter `لا` in line 2 of"),
+  ])
+  func slipsInTablesAreTold(table: String, problem: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("mine.tsv", table)
+    let error = #expect(throws: SchemeError.self) { try Scheme.load(path) }
+    #expect(error?.problem == problem && error?.id == path && error?.mend.isEmpty == false)
+  }
+
+  @Test func builtInTablesAreWithoutSlips() throws {
+    for scheme in Scheme.all {
+      let path = Repository.root + "/Plugins/Romanization/Resources/schemes/\(scheme.id).tsv"
+      let loaded = try Scheme.load(path)
+      #expect(loaded.page == scheme.page)
+    }
+  }
+
   @Test func stageReadsUnwrittenVowelsAndGivesWords() throws {
     let text = "مكتبة جامعة القاهرة\n\nدار الكتب"
     let document = try Pipelines.run(
