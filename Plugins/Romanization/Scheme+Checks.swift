@@ -21,9 +21,9 @@ extension Scheme {
   ///   - path: Its path, for the error.
   /// - Throws: `SchemeError` with the first line that is wrong.
   static func check(_ table: String, path: String) throws(SchemeError) {
-    for (index, text) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = text.last == "\r" ? text.dropLast() : text
+    let lines = table.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    for (index, line) in lines.enumerated() {
       if line.isEmpty || line.first == "#" { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       func wrong(_ problem: String, _ mend: String) -> SchemeError {

@@ -16,7 +16,9 @@ extension Scheme {
       throw SchemeError(id: idOrPath, mend: "the file cannot be read: check the path")
     }
     let name = idOrPath.split(separator: "/").last.map { String($0.dropLast(4)) } ?? idOrPath
-    let table = String(decoding: data, as: UTF8.self)
+    var table = String(decoding: data, as: UTF8.self)
+    // Some editors write a mark of the byte order first.
+    if table.unicodeScalars.first == "\u{FEFF}" { table.unicodeScalars.removeFirst() }
     try check(table, path: idOrPath)
     guard let scheme = Scheme(id: name, table: table) else {
       throw SchemeError(

@@ -12,7 +12,7 @@ public struct TSVRows: Sequence {
 
   /// Reads a whole table.
   public init(_ string: String) {
-    rows = string.split(separator: "\n").compactMap { line in
+    rows = string.split { $0 == "\n" || $0 == "\r\n" }.compactMap { line in
       if line.hasPrefix("#") { return nil }
       return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }

@@ -177,6 +177,8 @@ import WarraqRomanization
     let scheme = try Scheme.load(path)
     #expect(scheme.id == "mine" && scheme.title == "Mine")
     #expect(try scheme.romanize(Text("بتب ج")).string == "BTTB ج")
+    let windows = try folder.write("windows.tsv", "\u{FEFF}!engine\ttable\r\nب\tB\r\nت\tTT\r\n")
+    #expect(try Scheme.load(windows).romanize(Text("بت")).string == "BTT")
     #expect(throws: SchemeError.self) { try Scheme.load(folder.path + "/none.tsv") }
     let empty = try folder.write("empty.tsv", "# nothing\n")
     #expect(throws: SchemeError.self) { try Scheme.load(empty) }
