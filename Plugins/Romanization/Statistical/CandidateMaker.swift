@@ -40,7 +40,9 @@ struct CandidateMaker: Sendable {
     -> [RomanCandidate]
   {
     var found: [RomanCandidate] = []
-    var seen: Set<[UInt8]> = []
+    found.reserveCapacity(Self.limit)
+    // What was left out stays out, from wherever it comes.
+    var passed: [[UInt8]] = []
     func add(_ entries: [RomanLexicon.Entry], _ source: RomanCandidate.Source, prefix: [UInt8]) {
       var counts = entries.map(\.count)
       var capitals = entries.map(\.capitals)
@@ -51,10 +53,11 @@ struct CandidateMaker: Sendable {
       let total = counts.reduce(0, +)
       let tableTotal = entries.reduce(0) { $0 + $1.tableCount }
       for (index, entry) in entries.enumerated() where counts[index] + entry.tableCount > 0 {
-        let latin = prefix + entry.latin
-        guard found.count < Self.limit, seen.insert(latin).inserted else { continue }
+        let latin = prefix.isEmpty ? entry.latin : prefix + entry.latin
+        guard found.count < Self.limit, Self.isNew(latin, among: found, passed) else { continue }
         // Of a word that was seen often, what it hardly ever became is a slip.
         if total >= 50, counts[index] * 100 < total, entry.tableCount * 50 <= tableTotal {
+          passed.append(latin)
           continue
         }
         let count = Float(counts[index])
@@ -79,11 +82,11 @@ struct CandidateMaker: Sendable {
         add(lexicon.stem(letters[prefix.arabic.count...]), .stem, prefix: prefix.latin)
       }
     }
-    if found.isEmpty { addRelatives(letters, &found, &seen) }
-    addEndings(letters, &found, &seen)
+    if found.isEmpty { addRelatives(letters, &found, passed) }
+    addEndings(letters, &found, passed)
     let first = found.first?.evidence
     if (first?.wordCount ?? 0) + (first?.tableCount ?? 0) / 5 < Self.rare {
-      addLetters(letters, &found, &seen)
+      addLetters(letters, &found, passed)
     }
     if found.isEmpty {
       found.append(
@@ -91,6 +94,13 @@ struct CandidateMaker: Sendable {
           latin: ConsonantLetters.latin(letters), source: .none, evidence: .init()))
     }
     return found
+  }
+
+  /// Whether a romanization is none of those that were found or left out; there are so few that looking at all is cheap.
+  private static func isNew(
+    _ latin: [UInt8], among found: [RomanCandidate], _ passed: [[UInt8]]
+  ) -> Bool {
+    !found.contains { $0.latin == latin } && !passed.contains(latin)
   }
 
   /// The candidates of a word at the start of a line, with those that lack the article; nil when none
@@ -111,7 +121,7 @@ struct CandidateMaker: Sendable {
 
   /// Reads a word from another of its forms: محررها from محرر.
   private func addRelatives(
-    _ letters: [UInt8], _ found: inout [RomanCandidate], _ seen: inout Set<[UInt8]>
+    _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]]
   ) {
     var starts: [(arabic: Int, latin: [UInt8])] = [(0, [])]
     for prefix in RomanClitics.shared.prefixes
@@ -130,7 +140,7 @@ struct CandidateMaker: Sendable {
           let stem = entry.latin.dropLast(ending.baseLatin.count)
           for latin in ending.latin where Self.joins(stem, latin) {
             let whole = start.latin + stem + latin
-            guard found.count < Self.limit - 3, seen.insert(whole).inserted else { continue }
+            guard found.count < Self.limit - 3, Self.isNew(whole, among: found, passed) else { continue }
             var evidence = RomanCandidate.Evidence()
             evidence.share = log(Float(entry.count + entry.tableCount) + 1) - 5
             found.append(RomanCandidate(latin: whole, source: .relative, evidence: evidence))
@@ -148,7 +158,7 @@ struct CandidateMaker: Sendable {
 
   /// `ة` is written `-ah`, and `-at` before the word it belongs to.
   private func addEndings(
-    _ letters: [UInt8], _ found: inout [RomanCandidate], _ seen: inout Set<[UInt8]>
+    _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]]
   ) {
     guard letters.suffix(2).elementsEqual(Self.taMarbuta) else { return }
     for candidate in found where candidate.latin.count > 3 && found.count < Self.limit + 2 {
@@ -156,7 +166,7 @@ struct CandidateMaker: Sendable {
       else { continue }
       var latin = candidate.latin
       latin[latin.count - 1] = last == UInt8(ascii: "h") ? UInt8(ascii: "t") : UInt8(ascii: "h")
-      guard seen.insert(latin).inserted else { continue }
+      guard Self.isNew(latin, among: found, passed) else { continue }
       var evidence = candidate.evidence
       evidence.count = 0
       found.append(RomanCandidate(latin: latin, source: .ending, evidence: evidence))
@@ -165,7 +175,7 @@ struct CandidateMaker: Sendable {
 
   /// Adds what the letters say of a rare word, and says of every candidate how well it fits them.
   private func addLetters(
-    _ letters: [UInt8], _ found: inout [RomanCandidate], _ seen: inout Set<[UInt8]>
+    _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]]
   ) {
     let scalars = Array(String(decoding: letters, as: UTF8.self).unicodeScalars).map(\.value)
     guard scalars.count <= Self.longest else { return }
@@ -177,12 +187,12 @@ struct CandidateMaker: Sendable {
       var latin: [UInt8] = []
       for scalar in answer.output { UTF8Bytes.append(scalar, to: &latin) }
       scores[latin] = answer.score - best
-      guard rank < 4, !latin.isEmpty, seen.insert(latin).inserted else { continue }
+      guard rank < 4, !latin.isEmpty, Self.isNew(latin, among: found, passed) else { continue }
       var evidence = RomanCandidate.Evidence()
       evidence.share = answer.score / Float(scalars.count + 1)
       found.append(RomanCandidate(latin: latin, source: .letters, evidence: evidence))
     }
-    addEndings(letters, &found, &seen)
+    addEndings(letters, &found, passed)
     let least = (answers.last?.score ?? best) - best - 1
     for index in found.indices {
       found[index].traits.evidence.fit = max(scores[found[index].latin] ?? least, -8)

@@ -3,9 +3,19 @@
 enum FeatureHash {
   /// The hash of bytes.
   static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return mix(value)
+    var stream = Stream()
+    for byte in bytes { stream.add(byte) }
+    return stream.hash
+  }
+
+  /// The hash of bytes that come one by one.
+  struct Stream {
+    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+    var hash: UInt64 { FeatureHash.mix(value) }
   }
 
   /// The hash of a number that names a kind of feature and two values.

@@ -82,17 +82,16 @@ struct RomanCandidate: Sendable {
 
   /// The hash of a shape: `maktab` and `markaz` have one.
   static func shape(_ latin: ArraySlice<UInt8>) -> UInt64 {
-    var shape: [UInt8] = []
-    shape.reserveCapacity(latin.count)
+    var shape = FeatureHash.Stream()
     var index = latin.startIndex
     while index < latin.endIndex {
       let vowel = RomanVowel.length(latin, at: index)
       if vowel > 0 {
-        shape += latin[index..<index + vowel]
+        for byte in latin[index..<index + vowel] { shape.add(byte) }
         index += vowel
         continue
       }
-      shape.append(UInt8(ascii: "C"))
+      shape.add(UInt8(ascii: "C"))
       let byte = latin[index]
       index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
       // The digraphs kh, sh, th, dh and gh are one consonant.
@@ -100,7 +99,7 @@ struct RomanCandidate: Sendable {
         index += 1
       }
     }
-    return FeatureHash.of(shape)
+    return shape.hash
   }
 
   private static func ending(_ latin: [UInt8], _ length: Int) -> ArraySlice<UInt8> {
