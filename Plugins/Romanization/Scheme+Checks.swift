@@ -11,7 +11,7 @@ extension Scheme {
   private static let values = [
     "long-a", "long-i", "long-u", "alef-maqsura", "ta-marbuta", "iyy", "uww", "diphthong-aw",
     "diphthong-ay", "article", "prefix-wa", "prefix-fa", "prefix-bi", "prefix-ka", "prefix-li",
-    "prefix-lil", "digraph-divider",
+    "prefix-lil", "digraph-divider", "bin",
   ]
 
   /// Looks for what a table of a scheme says that nobody would understand.

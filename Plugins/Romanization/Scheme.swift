@@ -157,6 +157,12 @@ public struct Scheme: Sendable {
     }
   }
 
+  /// True for schemes that write what is said, and so need the vowels.
+  public var goesBySound: Bool {
+    if case .phonetic = engine { return true }
+    return false
+  }
+
   /// True for schemes that write each letter for itself, by an automaton.
   public var isAutomaton: Bool { transducer != nil }
 

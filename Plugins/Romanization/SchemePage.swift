@@ -35,8 +35,7 @@ extension Scheme {
     switch engine {
     case .table: "Letters that share a sign cannot be told apart again."
     case .phonetic:
-      "Silent letters, the carrier of hamza, and which alef or ya a long vowel was; what is written "
-        + "without vowel signs has only its long vowels."
+      "Silent letters, the carrier of hamza, and which alef or ya a long vowel was."
     case .icu: "What the transform does not keep."
     }
   }

@@ -153,10 +153,13 @@ struct NamesSpellCommand: AsyncParsableCommand {
       style == .alaLC
       ? RomanizerModel.shared.map { StatisticalRomanizer(model: $0, kind: .name) }
       : nil
+    var voweled = RomanizerModel.shared.flatMap {
+      VoweledRomanizer(scheme, model: $0, kind: .name)
+    }
     try LineFilter.run(filter.file, limit: filter.input.limit) { line in
       var latin =
         try romanizer?.romanize(Text(line), rules: scheme).string
-        ?? scheme.romanize(Text(line)).string
+        ?? voweled?.romanize(Text(line)).string ?? scheme.romanize(Text(line), kind: .name).string
       if ascii { latin = NameStyle.ascii(latin) }
       switch format {
       case .tsv: return line + "\t" + latin

@@ -9,6 +9,7 @@ import WarraqRomanization
 #endif
 
 extension FieldKind: ExpressibleByArgument {}
+extension RomanReading: ExpressibleByArgument {}
 
 /// `warraq transliterate`.
 struct TransliterateCommand: ParsableCommand {
@@ -30,7 +31,14 @@ struct TransliterateCommand: ParsableCommand {
   var kind = FieldKind.auto
 
   @Option(
-    help: "A model of `warraq train romanizer` to use for ala-lc instead of the built-in one.")
+    help: """
+      How schemes that go by sound supply vowels that are not written: statistical, as library records have \
+      them; rules, not at all.
+      """)
+  var reading = RomanReading.statistical
+
+  @Option(
+    help: "A model of `warraq train romanizer` to use instead of the built-in one.")
   var model: String?
 
   @Flag(help: "From Latin back to Arabic, for schemes that can; some can only guess, and say so.")
@@ -59,7 +67,7 @@ struct TransliterateCommand: ParsableCommand {
   var file = "-"
 
   func validate() throws {
-    if vocalize, reverse || keepMarked || scheme != "ala-lc" {
+    if vocalize, reverse || keepMarked || scheme != "ala-lc" || reading == .rules {
       throw ValidationError("--vocalize goes with --json, --kind and --model alone")
     }
     if json, reverse || keepMarked {
@@ -93,9 +101,10 @@ struct TransliterateCommand: ParsableCommand {
         "warraq transliterate: \(scheme.title) does not tell all; the Arabic is a best guess")
     }
     if !reverse, !keepMarked, try runInBlocks(scheme) { return }
+    let model = reverse ? nil : try model(for: scheme)
     var romanizer =
-      scheme.id == "ala-lc" && !reverse
-      ? try loadModel().map { StatisticalRomanizer(model: $0, kind: kind) } : nil
+      scheme.id == "ala-lc" ? model.map { StatisticalRomanizer(model: $0, kind: kind) } : nil
+    var voweled = model.flatMap { VoweledRomanizer(scheme, model: $0, kind: kind) }
     var unwritten = 0
     try LineFilter.run(file) { line in
       let parts = keepMarked ? ProtectedParts.split(line) : [.open(line)]
@@ -106,7 +115,7 @@ struct TransliterateCommand: ParsableCommand {
           if reverse { return scheme.reversed(Text(text))?.string ?? text }
           let latin =
             try romanizer?.romanize(Text(text), rules: scheme)
-            ?? scheme.romanize(Text(text), kind: kind)
+            ?? voweled?.romanize(Text(text)) ?? scheme.romanize(Text(text), kind: kind)
           unwritten += scheme.unwrittenLetters(in: latin)
           return latin.string
         }
@@ -120,10 +129,13 @@ struct TransliterateCommand: ParsableCommand {
     let usesModel = vocalize || scheme.id == "ala-lc"
     var unwritten = 0
     defer { if !vocalize { Self.complain(ofLetters: unwritten, scheme) } }
-    guard let loaded = usesModel ? try loadModel() : nil else {
+    guard let loaded = usesModel ? try model(for: scheme) : nil else {
+      var voweled = try model(for: scheme).flatMap {
+        VoweledRomanizer(scheme, model: $0, kind: kind)
+      }
       return try LineFilter.run(file) { line in
         let text = Text(line)
-        let latin = try scheme.view(of: text, kind: kind)
+        let latin = try voweled?.view(of: text) ?? scheme.view(of: text, kind: kind)
         unwritten += scheme.unwrittenLetters(in: latin.text)
         let words = WordAlignment.pairs(text, latin.text).map { pair in
           RomanizedLine.Word(span: pair.source, latin: latin.text[pair.result])
@@ -149,7 +161,7 @@ struct TransliterateCommand: ParsableCommand {
   /// Many lines at a time, for schemes that go letter by letter or word by word; false for others, and nothing
   /// is read.
   private func runInBlocks(_ scheme: Scheme) throws -> Bool {
-    var romanizer = scheme.id == "ala-lc" ? nil : RuleRomanizer(scheme, kind: kind)
+    var romanizer = reading == .rules ? RuleRomanizer(scheme, kind: kind) : nil
     guard scheme.isAutomaton || romanizer != nil else { return false }
     var unknown = 0
     try LineFilter.runInBlocks(file) { block in
@@ -172,7 +184,9 @@ struct TransliterateCommand: ParsableCommand {
         + "sign for \(count == 1 ? "was" : "were") left")
   }
 
-  private func loadModel() throws -> RomanizerModel? {
+  /// What supplies vowels, for schemes that go by sound.
+  private func model(for scheme: Scheme) throws -> RomanizerModel? {
+    guard reading == .statistical, scheme.goesBySound else { return nil }
     guard let model else { return .shared }
     guard let data = FileManager.default.contents(atPath: model),
       let opened = RomanizerModel(StaticBytes(keeping: [UInt8](data)))

@@ -4,6 +4,8 @@ extension PhoneticRomanizer {
     let long = ["long-a", "long-i", "long-u"].map(value).joined(separator: ", ")
     let ending = value("ta-marbuta")
     return [
+      "Words without vowel signs are read as library records read them; with `--reading rules` only their long "
+        + "vowels are written.",
       "Long vowels are \(long); final ى is \(value("alef-maqsura")).",
       "The article is `\(value("article"))`, "
         + (assimilatesSunLetters

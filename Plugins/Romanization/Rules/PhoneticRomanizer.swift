@@ -36,20 +36,38 @@ struct PhoneticRomanizer: Sendable {
 
   /// The romanized text and its alignment, letter by letter; what is not Arabic passes through, Arabic punctuation
   /// becomes Latin. `RuleRomanizer` writes the same without the alignment, and sooner.
-  func view(of text: Text, kind: FieldKind) -> (text: Text, alignment: Alignment) {
+  ///
+  /// - Parameter supplied: Other letters for some words, in order; those are aligned as a whole.
+  func view(
+    of text: Text, kind: FieldKind, supplied: [VowelSupply.Word] = []
+  ) -> (text: Text, alignment: Alignment) {
     let capitals = Capitals(capitals, kind: kind)
     let plain = text.bytes.withUnsafeBufferPointer { bytes in
       var rewriter = TextRewriter(bytes)
       var memory = ConstructMemory()
       var isBehindVowel = false
+      var supplied = supplied[...]
       forEachPart(of: bytes, &memory) { part in
         switch part {
         case .other(let range): LatinMarks.write(bytes, range, to: &rewriter)
         case .word(let range, let place):
+          isBehindVowel = isBehindVowel && place.isBehindWord
+          if let known = VowelSupply.take(range, from: &supplied) {
+            let (latin, prefix) = known.letters.withUnsafeBufferPointer {
+              romanize(
+                word: $0, isConstruct: known.isConstruct && writesConstructT,
+                isBehindVowel: isBehindVowel)
+            }
+            var raised = Array(latin.utf8)
+            capitals.raise(&raised, from: 0, prefix: prefix, isFirst: place.isFirst)
+            rewriter.replace(range, with: raised)
+            isBehindVowel = endsInVowel(latin.utf8)
+            return
+          }
           let (scalars, starts) = Self.scalars(of: bytes, in: range)
           let (pieces, prefix) = pieces(
             of: scalars[...], byLetters: true, isConstruct: place.isConstruct,
-            isBehindVowel: isBehindVowel && place.isBehindWord)
+            isBehindVowel: isBehindVowel)
           isBehindVowel = endsInVowel(pieces.map(\.latin).joined().utf8)
           for (piece, latin) in raised(pieces, prefix, place.isFirst, capitals) {
             rewriter.replace(

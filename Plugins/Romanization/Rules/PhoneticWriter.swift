@@ -24,6 +24,13 @@ extension PhoneticRomanizer {
 
     mutating func write(afterArticle: Bool, isConstruct: Bool) -> String {
       var index = letters.startIndex
+      let son = romanizer.value("bin")
+      if !son.isEmpty, letters.map(\.letter) == [0x628, 0x646], letters[index].vowel == .i,
+        !letters[index + 1].hasShadda
+      {
+        result += son.dropLast()
+        index += 1
+      }
       while index < letters.endIndex {
         let isFirst = index == letters.startIndex
         index = writeLetter(
@@ -130,9 +137,12 @@ extension PhoneticRomanizer {
     }
 
     private mutating func writeTaMarbuta(_ letter: MarkedLetter, isConstruct: Bool) {
+      let isLong = endsInVowel && result.hasSuffix(romanizer.value("long-a"))
       if !endsInVowel { putVowel("a") }
       if letter.vowel == .none || letter.vowel == .silent {
-        put(isConstruct ? "t" : romanizer.value("ta-marbuta"))
+        let ending = romanizer.value("ta-marbuta")
+        // Behind ā it is heard, as in ḥayāt, where it is not written else.
+        put(isConstruct || isLong && ending.isEmpty ? "t" : ending)
       } else {
         put("t")
         putVowel((short(letter.vowel) ?? "") + (letter.isNunated ? "n" : ""))

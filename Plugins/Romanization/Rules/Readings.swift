@@ -46,7 +46,9 @@ enum Readings {
       }
       index += 1
       guard letter.letter == sound else { continue }
-      if letter.vowel != .none {
+      // A vowel that is said stays, as in بْن.
+      let isSilenced = letter.vowel == .silent && reading[place].vowel != .none
+      if letter.vowel != .none, !isSilenced {
         reading[place].vowel = letter.vowel
         reading[place].isNunated = letter.isNunated
       }

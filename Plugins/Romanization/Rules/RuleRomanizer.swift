@@ -7,6 +7,7 @@ import Warraq
 public struct RuleRomanizer: Sendable {
   private let romanizer: PhoneticRomanizer
   private let capitals: Capitals
+  private let kind: FieldKind
   /// By whether a word is in construct, and by whether a vowel is said before it.
   private var memories: [Memory]
   private var names = ConstructMemory()
@@ -24,6 +25,7 @@ public struct RuleRomanizer: Sendable {
   /// The same for the rules themselves.
   init(_ romanizer: PhoneticRomanizer, kind: FieldKind, capacity: Int = 50_000) {
     self.romanizer = romanizer
+    self.kind = kind
     capitals = Capitals(romanizer.capitals, kind: kind)
     memories = (0..<4).map { _ in Memory(capacity: capacity) }
   }
@@ -42,34 +44,67 @@ public struct RuleRomanizer: Sendable {
   public mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) -> Int {
-    guard let joiner = romanizer.joiner else { return write(bytes, to: &result) }
+    append(bytes, supplied: [], to: &result)
+  }
+
+  /// The same with other letters for some words.
+  ///
+  /// - Parameter supplied: In the order of the text.
+  mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, supplied: [VowelSupply.Word], to result: inout [UInt8]
+  ) -> Int {
+    guard let joiner = romanizer.joiner else { return write(bytes, supplied, to: &result) }
     var latin: [UInt8] = []
-    let unwritten = write(bytes, to: &latin)
+    let unwritten = write(bytes, supplied, to: &latin)
     result += joiner.join(Text(wellFormed: latin)).text.bytes
     return unwritten
   }
 
+  /// The romanized text and its alignment, as `Scheme.view` gives it, with other letters for some words.
+  func view(of text: Text, supplied: [VowelSupply.Word]) -> (text: Text, alignment: Alignment) {
+    romanizer.view(of: text, kind: kind, supplied: supplied)
+  }
+
   private mutating func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ supplied: [VowelSupply.Word], to result: inout [UInt8]
   ) -> Int {
     var unwritten = 0
+    var supplied = supplied[...]
+    // Taken out, since the words are written by what remembers them too.
+    var names = ConstructMemory()
+    swap(&names, &self.names)
+    defer { swap(&names, &self.names) }
     romanizer.forEachPart(of: bytes, &names) { part in
       switch part {
       case .other(let range): LatinMarks.write(bytes, range, to: &result)
       case .word(let range, let place):
-        let word = UnsafeBufferPointer(rebasing: bytes[range])
         let start = result.count
         let isBehindVowel = place.isBehindWord && romanizer.endsInVowel(result.dropLast())
-        let memory = (place.isConstruct ? 1 : 0) + (isBehindVowel ? 2 : 0)
-        let written = memories[memory].write(word, to: &result) {
-          romanizer.romanize(
-            word: $0, isConstruct: place.isConstruct, isBehindVowel: isBehindVowel)
+        let written: (unwritten: Int, prefix: Int?)
+        if let known = VowelSupply.take(range, from: &supplied) {
+          written = known.letters.withUnsafeBufferPointer { word in
+            write(word, isConstruct: known.isConstruct, isBehindVowel, to: &result)
+          }
+        } else {
+          let word = UnsafeBufferPointer(rebasing: bytes[range])
+          written = write(word, isConstruct: place.isConstruct, isBehindVowel, to: &result)
         }
         unwritten += written.unwritten
         capitals.raise(&result, from: start, prefix: written.prefix, isFirst: place.isFirst)
       }
     }
     return unwritten
+  }
+
+  private mutating func write(
+    _ word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, _ isBehindVowel: Bool,
+    to result: inout [UInt8]
+  ) -> (unwritten: Int, prefix: Int?) {
+    let isConstruct = isConstruct && romanizer.writesConstructT
+    let memory = (isConstruct ? 1 : 0) + (isBehindVowel ? 2 : 0)
+    return memories[memory].write(word, to: &result) {
+      romanizer.romanize(word: $0, isConstruct: isConstruct, isBehindVowel: isBehindVowel)
+    }
   }
 
   /// Words and what they became.

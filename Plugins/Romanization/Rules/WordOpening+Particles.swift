@@ -46,7 +46,11 @@ extension PhoneticRomanizer {
   private func beginsWithParticle(
     _ rest: ArraySlice<MarkedLetter>, _ before: Int, _ word: ArraySlice<Unicode.Scalar>
   ) -> Bool {
-    if isArticle(rest) { return isMarkedArticle(rest) || isBorneOut(word, letters: before + 3) }
+    if isArticle(rest) {
+      // Where vowels are written and the l has none, it is the article's: وَالقَمَر.
+      return isMarkedArticle(rest) || rest[rest.startIndex + 2].vowel != .none
+        || isBorneOut(word, letters: before + 3)
+    }
     guard rest.count > 3, let first = rest.first, first.vowel == .i, !first.hasShadda else {
       return false
     }
@@ -76,7 +80,10 @@ extension PhoneticRomanizer {
     case 0x0671: return true
     case 0x0627:
       if particle.vowel == .i || first.vowel != .none { return true }
-      return rest.count > 2 && rest[rest.startIndex + 1].vowel == .silent
+      // Nor does a word begin with an alef and a diphthong's second half: وَايْلْد.
+      let second = rest[rest.startIndex + 1]
+      return rest.count > 2 && second.vowel == .silent && second.letter != 0x064A
+        && second.letter != 0x0648
     default: return false
     }
   }

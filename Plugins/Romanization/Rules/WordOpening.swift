@@ -94,22 +94,27 @@ extension PhoneticRomanizer {
       let needsMarks = opening.rest > 0 && letters.first?.letter == 0x0627
       let isCertain =
         !needsMarks || opening.letters[opening.rest - 1].vowel == .i || isMarkedArticle(letters)
+        || letters[letters.startIndex + 2].vowel != .none
         || isBorneOut(word, letters: opening.rest + 2)
       guard isCertain else { return false }
       opening.rest += 2
       opening.article = article(before: opening.letters[opening.rest])
       return true
     }
-    guard letters.count >= 4, let first = letters.first else { return false }
+    guard letters.count >= 3, let first = letters.first else { return false }
     let second = letters[letters.startIndex + 1]
+    if first.letter == 0x0644, first.vowel == .i, second.letter == 0x0644, second.hasShadda {
+      // Of three ل in لِلُّغَة one is not written.
+      takeLil(&opening, before: second)
+      opening.rest += 1
+      return true
+    }
+    guard letters.count >= 4 else { return false }
     if first.letter == 0x0644, second.letter == 0x0644, !second.hasShadda,
       second.vowel == .none || second.vowel == .silent, first.vowel == .none || first.vowel == .i,
       first.vowel == .i || isBorneOut(word, letters: opening.rest + 2)
     {
-      let next = letters[letters.startIndex + 2]
-      let whole = value("prefix-lil")
-      opening.particles.append(whole.isEmpty ? value("prefix-li") : "")
-      opening.article = whole.isEmpty ? String(article(before: next).dropFirst()) : whole
+      takeLil(&opening, before: letters[letters.startIndex + 2])
       opening.rest += 2
       return true
     }
@@ -122,6 +127,12 @@ extension PhoneticRomanizer {
       return true
     }
     return false
+  }
+
+  private func takeLil(_ opening: inout WordOpening, before next: MarkedLetter) {
+    let whole = value("prefix-lil")
+    opening.particles.append(whole.isEmpty ? value("prefix-li") : "")
+    opening.article = whole.isEmpty ? String(article(before: next).dropFirst()) : whole
   }
 
   /// Whether ال stands at the start, and at least two letters behind it, and the marks do not say otherwise.

@@ -140,7 +140,9 @@ struct CandidateMaker: Sendable {
           let stem = entry.latin.dropLast(ending.baseLatin.count)
           for latin in ending.latin where Self.joins(stem, latin) {
             let whole = start.latin + stem + latin
-            guard found.count < Self.limit - 3, Self.isNew(whole, among: found, passed) else { continue }
+            guard found.count < Self.limit - 3, Self.isNew(whole, among: found, passed) else {
+              continue
+            }
             var evidence = RomanCandidate.Evidence()
             evidence.share = log(Float(entry.count + entry.tableCount) + 1) - 5
             found.append(RomanCandidate(latin: whole, source: .relative, evidence: evidence))

@@ -20,13 +20,14 @@ enum LatinUnits {
   /// Letters that take in the l of the article before them.
   static let sunLetters: Set<UInt32> = Set("تثدذرزسشصضطظلن".unicodeScalars.map(\.value))
 
-  /// The code points of a reading in NFC; other apostrophes are taken for hamza or ayn.
+  /// The code points of a reading in NFC, without primes; other apostrophes are taken for hamza or ayn.
   static func scalars(of reading: String) -> [UInt32] {
     let composed = (try? NormalizationForm.nfc.normalize(Text(reading)).text).map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
-    return (composed ?? reading).lowercased().unicodeScalars.map { scalar in
+    return (composed ?? reading).lowercased().unicodeScalars.compactMap { scalar in
       switch scalar.value {
+      case 0x2B9: nil
       case 0x2019, 0x27, 0x2BE: 0x2BC
       case 0x2018, 0x60, 0x2BF: 0x2BB
       default: scalar.value

@@ -168,7 +168,9 @@ struct VowelFitter {
       // Silent behind ū and behind a tanwin.
       if letter + 1 == letters.count { options.append(Option(end: start)) }
     }
-    if letter == 0 || scalar != 0x627 || place > start || behindArticle {
+    // Behind a particle the alef of وَاِلْتَزَمَ begins a word.
+    let beginsWord = letter == 0 || start > 0 && matches("-", start - 1)
+    if beginsWord || scalar != 0x627 || place > start || behindArticle {
       for (sound, mark) in [("a", Self.fatha), ("i", Self.kasra), ("u", Self.damma)]
       where matches(sound, place) {
         options.append(

@@ -1,0 +1,39 @@
+import Warraq
+
+/// Romanizes by a scheme of rules text that lacks its vowels: words without signs get those of their ALA-LC reading
+/// first. Words on which signs are written are read by them.
+///
+/// Not for several threads at once; each takes one of its own.
+public struct VoweledRomanizer: Sendable {
+  private var supply: VowelSupply
+  private var rules: RuleRomanizer
+
+  /// A romanizer for a scheme; nil for those that have no rules.
+  ///
+  /// - Parameters:
+  ///   - model: Gives the readings.
+  ///   - kind: What the texts are, for their readings and their capitals.
+  public init?(_ scheme: Scheme, model: RomanizerModel, kind: FieldKind = .auto) {
+    guard let rules = RuleRomanizer(scheme, kind: kind) else { return nil }
+    self.rules = rules
+    supply = VowelSupply(model: model, kind: kind)
+  }
+
+  /// The romanized line, without letters' places.
+  public mutating func romanize(_ line: Text) -> Text {
+    var result: [UInt8] = []
+    result.reserveCapacity(line.count * 2)
+    line.bytes.withUnsafeBufferPointer { bytes in
+      let supplied = supply.words(of: bytes)
+      _ = rules.append(bytes, supplied: supplied, to: &result)
+    }
+    return Text(wellFormed: result)
+  }
+
+  /// The same as a view of the line: aligned letter by letter where signs are written, else word by word.
+  public mutating func view(of line: Text) -> View {
+    let supplied = line.bytes.withUnsafeBufferPointer { supply.words(of: $0) }
+    let (latin, alignment) = rules.view(of: line, supplied: supplied)
+    return View(source: line, text: latin, alignment: alignment)
+  }
+}

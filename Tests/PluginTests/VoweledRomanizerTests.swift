@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+import Warraq
+import WarraqRomanization
+
+/// Schemes of rules on text without vowels.
+@Suite struct VoweledRomanizerTests {
+  private func romanizer(_ scheme: String, _ kind: FieldKind = .auto) throws -> VoweledRomanizer {
+    let model = try #require(RomanizerModel.shared)
+    return try #require(VoweledRomanizer(Scheme.named(scheme), model: model, kind: kind))
+  }
+
+  @Test(arguments: [
+    ("bgn-pcgn", "جمهورية مصر العربية", "Jumhūrīyat Mişr al ‘Arabīyah"),
+    ("bgn-pcgn", "مدينة دمشق", "Madīnat Dimashq"), ("ungegn", "القاهرة", "Al-Qāhirah"),
+    ("odni-2015", "عبد الرحمن", "’Abd-al-Rahman"), ("din-31635", "في القاهرة", "fī l-qāhira"),
+    ("din-31635", "الحياة الثقافية", "al-ḥayāt aṯ-ṯaqāfiyya"), ("ascii", "محمد", "muhammad"),
+    ("ses", "شرم الشيخ", "Sharm el-Sheikh"), ("ipa", "كتاب", "kitaːb"),
+    // Signs that are written are obeyed, also against the records.
+    ("bgn-pcgn", "مُحَمِّد محمد", "Muḩammid Muḩammad"), ("ascii", "كُتَّاب كتاب", "kuttab kitab"),
+    // Particles and what begins behind them.
+    ("ascii", "والتزم", "wa-iltazama"), ("ala-lc", "للغة", "lil-lughah"),
+    // What is not Arabic, and what nobody can read.
+    ("bgn-pcgn", "(ABC) 2015، ", "(ABC) 2015, "), ("bgn-pcgn", "", ""),
+  ])
+  func vowelsAreSupplied(scheme: String, arabic: String, latin: String) throws {
+    var romanizer = try romanizer(scheme)
+    #expect(romanizer.romanize(Text(arabic)).string == latin)
+    #expect(romanizer.view(of: Text(arabic)).text.string == latin)
+  }
+
+  /// Text on whose words signs are written is read by them alone.
+  @Test func markedTextIsReadByItsMarks() throws {
+    let text = Text("كِتَابُ الشَّمْسِ فِي مَدِينَةِ بَغْدَادَ، ٢٠١٥")
+    for scheme in Scheme.all where scheme.goesBySound {
+      var romanizer = try romanizer(scheme.id)
+      #expect(try romanizer.romanize(text) == scheme.romanize(text), "\(scheme.id)")
+      #expect(try romanizer.view(of: text).alignment == scheme.view(of: text).alignment)
+    }
+    #expect(
+      try VoweledRomanizer(
+        Scheme.named("buckwalter"), model: #require(RomanizerModel.shared)) == nil)
+  }
+
+  /// Whatever stands beside and between the words: a view's text is the romanized one, and what is remembered changes
+  /// nothing.
+  @Test func viewsAndMemoriesAgree() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "مدينة", "بَغْدَاد", "البصرة", "عبد", "الله", "ذلك", "وَالشَّمْسُ", "للعرب", "پاکستان", "نور",
+      "الدين",
+      "غضنفرجية", "\u{64E}", "ـ", "abc", "٢٠", "،", "/", " ", " ", " ", " ", "\u{A0}", "😀", "في",
+      "ابن",
+    ]
+    for id in ["bgn-pcgn", "odni-2004", "din-31635"] {
+      var warm = try romanizer(id)
+      for _ in 0..<60 {
+        let text = Text(
+          (0..<Int.random(in: 0...20, using: &random)).map { _ in
+            pieces.randomElement(using: &random) ?? ""
+          }.joined())
+        var cold = try romanizer(id)
+        let expected = cold.romanize(text)
+        let isSame = warm.romanize(text) == expected && warm.view(of: text).text == expected
+        #expect(isSame, "\(id), seed \(seed): \(text.string.debugDescription)")
+      }
+    }
+  }
+
+  @Test func stageSuppliesVowelsUnlessToldOtherwise() throws {
+    func latin(_ options: [JSONValue.Member]) throws -> TextLayer? {
+      try Pipelines.run(
+        "مدينة دمشق\n\nمحمد",
+        [Recipe.Step("transliterate", with: [.init("scheme", "din-31635")] + options)])[
+          .transliteration]
+    }
+    #expect(try latin([])?.text.string == "madīnat dimašq\n\nmuḥammad")
+    #expect(try latin([.init("reading", "rules")])?.text.string == "mdīnat dmšq\n\nmḥmd")
+    let aligned = try latin([.init("alignment", true)])
+    #expect(aligned?.text.string == "madīnat dimašq\n\nmuḥammad")
+    #expect(aligned?.alignment?.edits.count == 3)
+  }
+}
