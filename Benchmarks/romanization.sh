@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Romanization, for `make bench-romanization`: megabytes of text a second by schemes of each kind and by ICU's
-# transform, and words a second of ala-lc's romanizer; the whole command, its start included.
+# transform, and words a second of ala-lc's romanizer and of a scheme whose vowels it supplies; the whole command, its start included.
 #
 # usage: romanization.sh TEXT
 set -euo pipefail
@@ -27,7 +27,7 @@ megabytes() { echo "$(wc -c <"$1") / 1000000" | bc -l; }
 
 for scheme in buckwalter iso-233 din-31635 odni-2015; do
   rate "$scheme" "$(megabytes "$folder/long")" MB \
-    .build/release/warraq transliterate --scheme "$scheme" "$folder/long"
+    .build/release/warraq transliterate --reading rules --scheme "$scheme" "$folder/long"
 done
 if command -v uconv >/dev/null; then
   rate "uconv -x Arabic-Latin" "$(megabytes "$folder/short")" MB \
@@ -35,5 +35,7 @@ if command -v uconv >/dev/null; then
 else
   echo "uconv is not installed"
 fi
-rate "ala-lc" "$(wc -w <"$folder/text")" words \
-  .build/release/warraq transliterate --scheme ala-lc "$folder/text"
+for scheme in ala-lc bgn-pcgn; do
+  rate "$scheme" "$(wc -w <"$folder/text")" words \
+    .build/release/warraq transliterate --scheme "$scheme" "$folder/text"
+done
