@@ -18,6 +18,8 @@ import WarraqRomanization
     ("ses", "شرم الشيخ", "Sharm el-Sheikh"), ("ipa", "كتاب", "kitaːb"),
     // Signs that are written are obeyed, also against the records.
     ("bgn-pcgn", "مُحَمِّد محمد", "Muḩammid Muḩammad"), ("ascii", "كُتَّاب كتاب", "kuttab kitab"),
+    ("bgn-pcgn", "محمّد", "Muḩammad"), ("bgn-pcgn", "العِراق", "Al ‘Irāq"), ("ascii", "مَجد", "majd"),
+    ("ascii", "شكرًا جدًّا", "shukran jiddan"), ("ascii", "كُتب", "kutub"),
     // Particles and what begins behind them.
     ("ascii", "والتزم", "wa-iltazama"), ("ala-lc", "للغة", "lil-lughah"),
     // What is not Arabic, and what nobody can read.

@@ -86,13 +86,10 @@ extension PhoneticRomanizer {
   ) -> Bool {
     let start = core.upperBound + 1
     guard start < bytes.count, bytes[start - 1] == 0x20 else { return false }
-    if start + 3 < bytes.count {
-      let alef = (bytes[start], bytes[start + 1])
-      if alef == (0xD8, 0xA7) || alef == (0xD9, 0xB1),
-        (bytes[start + 2], bytes[start + 3]) == (0xD9, 0x84)
-      {
-        return true
-      }
+    if start + 3 < bytes.count, Self.beginsWithAlef(bytes, at: start),
+      (bytes[start + 2], bytes[start + 3]) == (0xD9, 0x84)
+    {
+      return true
     }
     let ta: (UInt8, UInt8) = (0xD8, 0xA9)
     guard core.count > 3, (bytes[core.upperBound - 2], bytes[core.upperBound - 1]) == ta else {
@@ -104,6 +101,14 @@ extension PhoneticRomanizer {
       && memory.holds(
         UnsafeBufferPointer(rebasing: bytes[core]),
         before: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+  }
+
+  /// Whether an alef without hamza stands at an index; words that begin with no other letter change behind a vowel.
+  @inline(__always)
+  static func beginsWithAlef(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < bytes.count else { return false }
+    let letter = (bytes[index], bytes[index + 1])
+    return letter == (0xD8, 0xA7) || letter == (0xD9, 0xB1)
   }
 
   /// Whether a space and another word follow one.

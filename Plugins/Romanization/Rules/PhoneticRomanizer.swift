@@ -101,8 +101,8 @@ struct PhoneticRomanizer: Sendable {
   }
 
   /// The letters of a word with their marks.
-  func letters(of word: UnsafeBufferPointer<UInt8>) -> [MarkedLetter] {
-    MarkedLetter.read(Self.scalars(of: word, in: word.indices).scalars[...])
+  static func letters(of word: UnsafeBufferPointer<UInt8>) -> [MarkedLetter] {
+    MarkedLetter.read(scalars(of: word, in: word.indices).scalars[...])
   }
 
   /// The scalars of a part, where each begins, and where the last one ends.

@@ -79,7 +79,9 @@ public struct RuleRomanizer: Sendable {
       case .other(let range): LatinMarks.write(bytes, range, to: &result)
       case .word(let range, let place):
         let start = result.count
-        let isBehindVowel = place.isBehindWord && romanizer.endsInVowel(result.dropLast())
+        let isBehindVowel =
+          place.isBehindWord && PhoneticRomanizer.beginsWithAlef(bytes, at: range.lowerBound)
+          && romanizer.endsInVowel(result.dropLast())
         let written: (unwritten: Int, prefix: Int?)
         if let known = VowelSupply.take(range, from: &supplied) {
           written = known.letters.withUnsafeBufferPointer { word in

@@ -52,14 +52,11 @@ struct MarkedLine {
     let word = UnsafeBufferPointer(rebasing: bytes[core])
     return memory.reading(of: word, choice, isConstruct, isFollowed) {
       let reading = MarkedReading(
-        rules.letters(of: word),
+        PhoneticRomanizer.letters(of: word),
         ruled: Array(rules.romanize(word: word, isConstruct: isConstruct).latin.utf8),
         isFollowed: isFollowed)
-      let candidates = choice.known.candidates
-      for candidate in [candidates[choice.place]] + candidates {
-        if let merged = reading.merged(with: candidate.latin) { return merged }
-      }
-      return choice.word.hasVowels ? reading.alone : nil
+      return reading.merged(with: choice.romanizations)?.latin
+        ?? (choice.word.hasVowels ? reading.alone : nil)
     }
   }
 }

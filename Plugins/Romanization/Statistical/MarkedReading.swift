@@ -7,7 +7,7 @@ struct MarkedReading {
   private let ruled: [UInt8]
   private let sounds: [Unicode.Scalar]
   /// Whether every letter that may have a mark has one, so that the rules read all of it.
-  private let isFull: Bool
+  let isFull: Bool
   private let endsInTaMarbuta: Bool
 
   /// - Parameters:
@@ -17,7 +17,14 @@ struct MarkedReading {
   init(_ letters: [MarkedLetter], ruled: [UInt8], isFollowed: Bool) {
     self.ruled = ruled
     sounds = Self.sounds(ruled)
-    isFull = letters.indices.dropLast().allSatisfy { index in
+    isFull = Self.isFull(letters)
+    endsInTaMarbuta =
+      isFollowed && letters.last.map { $0.letter == 0x0629 && $0.vowel == .none } ?? false
+  }
+
+  /// Whether every letter that may have a mark has one.
+  static func isFull(_ letters: [MarkedLetter]) -> Bool {
+    letters.indices.dropLast().allSatisfy { index in
       switch letters[index].letter {
       case 0x0622, 0x0627, 0x0648, 0x0649, 0x064A, 0x0671: true
       // The l of the article has none before sun letters.
@@ -25,18 +32,19 @@ struct MarkedReading {
       default: letters[index].vowel != .none || letters[index].hasSuperscriptAlef
       }
     }
-    endsInTaMarbuta =
-      isFollowed && letters.last.map { $0.letter == 0x0629 && $0.vowel == .none } ?? false
   }
 
-  /// The reading with what a candidate adds to it; nil when the candidate does not agree with the marks.
-  func merged(with candidate: [UInt8]) -> [UInt8]? {
-    let other = Self.sounds(candidate)
-    if let ending = Self.ending(of: sounds, behind: other, endsInTaMarbuta) {
-      return merge(candidate, ending: ending)
+  /// The reading with what a candidate adds to it: that of the first one which says the same, else of the first one
+  /// which says more and gainsays nothing; nil when none agrees with the marks.
+  func merged(with candidates: [[UInt8]]) -> (latin: [UInt8], place: Int)? {
+    let all = candidates.map(Self.sounds)
+    for (place, other) in all.enumerated() {
+      if let ending = Self.ending(of: sounds, behind: other, endsInTaMarbuta) {
+        return (merge(candidates[place], ending: ending), place)
+      }
     }
-    guard !isFull, Self.fills(other, sounds) else { return nil }
-    return candidate
+    guard !isFull, let place = all.firstIndex(where: { Self.fills($0, sounds) }) else { return nil }
+    return (candidates[place], place)
   }
 
   /// What the marks say alone, written as it is.

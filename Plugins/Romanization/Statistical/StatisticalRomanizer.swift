@@ -28,6 +28,12 @@ public struct StatisticalRomanizer: Sendable {
 
     /// In lower case; nil for a word that is not Arabic.
     var candidate: RomanCandidate? { known.candidates.isEmpty ? nil : known.candidates[place] }
+
+    /// All that the word may be, the chosen one first.
+    var romanizations: [[UInt8]] {
+      guard let candidate else { return [] }
+      return [candidate.latin] + known.candidates.map(\.latin)
+    }
   }
 
   /// Weights and network know the same records, so both together say too much: what one of them is for, the other is for

@@ -1,6 +1,7 @@
 import Warraq
 
-/// Gives words without vowel signs those of their ALA-LC reading, for schemes of rules.
+/// Gives words that lack vowel signs those of their ALA-LC reading, for schemes of rules. Signs that a word has are
+/// obeyed.
 struct VowelSupply: Sendable {
   /// A word with the signs that it lacked.
   struct Word {
@@ -17,28 +18,41 @@ struct VowelSupply: Sendable {
   private static let longest = 80
 
   private var romanizer: StatisticalRomanizer
+  /// Reads signs as the readings are written.
+  private let rules: PhoneticRomanizer?
   private var words = ByteInterner()
-  /// The words with their signs; nil where a reading does not fit the letters.
-  private var fitted: [[UInt8]?] = []
+  private var fitted: [Fitted] = []
 
   init(model: RomanizerModel, kind: FieldKind) {
     romanizer = StatisticalRomanizer(model: model, kind: kind)
+    if case .phonetic(let rules)? = (try? Scheme.named("ala-lc"))?.engine {
+      self.rules = rules
+    } else {
+      rules = nil
+    }
   }
 
-  /// Those words of a line that have no signs and get some, in order.
+  /// Those words of a line that lack signs and get some, in order.
   mutating func words(of line: UnsafeBufferPointer<UInt8>) -> [Word] {
-    guard FieldWord.split(line).contains(where: { !$0.hasMarks && !$0.letters.isEmpty }) else {
-      return []
+    let lacks = FieldWord.split(line).contains { word in
+      !word.letters.isEmpty
+        && !(word.hasMarks && MarkedReading.isFull(Self.marked(line, word.core)))
     }
+    guard lacks else { return [] }
     return romanizer.choose(line).compactMap { choice in
-      guard !choice.word.hasMarks, let candidate = choice.candidate,
-        let letters = letters(of: choice, candidate)
+      guard !choice.known.candidates.isEmpty, let word = word(of: choice, line),
+        let letters = word.letters
       else { return nil }
       let isConstruct =
-        choice.word.letters.suffix(2).elementsEqual([0xD8, 0xA9])
-        && candidate.latin.last == UInt8(ascii: "t")
+        word.isConstruct && choice.word.letters.suffix(2).elementsEqual([0xD8, 0xA9])
       return Word(core: choice.word.core, letters: letters, isConstruct: isConstruct)
     }
+  }
+
+  private static func marked(
+    _ line: UnsafeBufferPointer<UInt8>, _ core: Range<Int>
+  ) -> [MarkedLetter] {
+    PhoneticRomanizer.letters(of: UnsafeBufferPointer(rebasing: line[core]))
   }
 
   /// Takes the word at a place off the start of a list; nil when the place's word is none of them.
@@ -48,32 +62,54 @@ struct VowelSupply: Sendable {
     return words.removeFirst()
   }
 
-  private mutating func letters(
-    of choice: StatisticalRomanizer.Choice, _ candidate: RomanCandidate
-  ) -> [UInt8]? {
-    let letters = choice.word.letters
-    func fit() -> [UInt8]? {
-      VowelFitter.fit(
-        String(decoding: letters, as: UTF8.self),
-        to: String(decoding: candidate.latin, as: UTF8.self)
-      ).map { Array($0.utf8) }
-    }
-    guard letters.count <= Self.longest else { return fit() }
+  /// A word with its signs; `letters` is nil where it needs none, or no reading fits it.
+  private struct Fitted {
+    var letters: [UInt8]?
+    var isConstruct = false
+  }
+
+  private mutating func word(
+    of choice: StatisticalRomanizer.Choice, _ line: UnsafeBufferPointer<UInt8>
+  ) -> Fitted? {
+    let core = UnsafeBufferPointer(rebasing: line[choice.word.core])
+    let isFollowed = rules?.isFollowed(line, core: choice.word.core) ?? false
+    guard core.count <= Self.longest else { return fit(choice, core, isFollowed) }
     // A word's candidates are the same wherever it stands, but for those at a line's start.
     let key =
       [
         UInt8(truncatingIfNeeded: choice.known.candidates.count),
-        UInt8(truncatingIfNeeded: choice.place),
-      ] + letters
+        UInt8(truncatingIfNeeded: choice.place), isFollowed ? 1 : 0,
+      ] + core
     return key.withUnsafeBufferPointer { key in
       let hash = ByteInterner.hash(key)
       if let number = words.number(of: key, hash: hash) { return fitted[number] }
-      let word = fit()
+      let word = fit(choice, core, isFollowed)
       if fitted.count < Self.capacity {
         _ = words.intern(key, hash: hash)
         fitted.append(word)
       }
       return word
     }
+  }
+
+  private func fit(
+    _ choice: StatisticalRomanizer.Choice, _ core: UnsafeBufferPointer<UInt8>, _ isFollowed: Bool
+  ) -> Fitted {
+    var latin = choice.candidate?.latin ?? []
+    if choice.word.hasMarks {
+      guard let rules else { return Fitted() }
+      let reading = MarkedReading(
+        PhoneticRomanizer.letters(of: core),
+        ruled: Array(rules.romanize(word: core, isConstruct: false).latin.utf8),
+        isFollowed: isFollowed)
+      let candidates = choice.romanizations
+      guard !reading.isFull, let merged = reading.merged(with: candidates) else { return Fitted() }
+      latin = candidates[merged.place]
+    }
+    let word = VowelFitter.fit(
+      String(decoding: choice.word.letters, as: UTF8.self),
+      to: String(decoding: latin, as: UTF8.self))
+    return Fitted(
+      letters: word.map { Array($0.utf8) }, isConstruct: latin.last == UInt8(ascii: "t"))
   }
 }
