@@ -14,6 +14,7 @@ import Warraq
     ("دار الكتب العلمية", "Dār al-Kutub al-ʻIlmīyah"),
     ("المدرسة الجديدة", "al-Madrasah al-jadīdah"),
     ("محمود، عبد الله بن أحمد", "Maḥmūd, ʻAbd Allāh ibn Aḥmad"),
+    ("والله أعلم", "wa-Allāh aʻlam"), ("اللامركزية", "al-lā-markazīyah"),
   ])
   func unvocalisedLinesAreRead(arabic: String, latin: String) throws {
     #expect(try romanize(arabic).lowercased() == latin.lowercased())

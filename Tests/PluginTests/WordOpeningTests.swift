@@ -21,6 +21,7 @@ import Warraq
     ("وَبِالحَقّ", "wa-bi-al-ḥaqq"), ("وَلِلنَّاس", "wa-lil-nās"), ("وَٱلشَّمْسِ", "wa-al-shamsi"),
     ("اَلْحَمْدُ", "al-ḥamdu"), ("لِلشِّعْر", "lil-shiʻr"), ("وَلِلَّهِ", "wa-lillāhi"),
     ("وَبِاللَّهِ", "wa-billāhi"), ("وَاللَّهِ", "wa-allāhi"),
+    ("اللَّهُمَّ", "allāhumma"),
     // None: the letter is the word's own.
     ("وَاحِد", "wāḥid"), ("وَلَد", "walad"), ("وَلِيَ", "waliya"), ("وَهَم", "waham"),
     ("بِنَاء", "bināʼ"), ("كَأَنَّ", "kaʼanna"), ("لَآلِئ", "laʼāliʼ"), ("وَالِد", "wālid"),

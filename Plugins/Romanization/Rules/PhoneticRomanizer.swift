@@ -51,7 +51,9 @@ struct PhoneticRomanizer: Sendable {
         switch part {
         case .other(let range): LatinMarks.write(bytes, range, to: &rewriter)
         case .word(let range, let place):
-          isBehindVowel = isBehindVowel && place.isBehindWord
+          isBehindVowel =
+            isBehindVowel && place.isBehindWord
+            && Self.beginsWithAlef(bytes, at: range.lowerBound)
           if let known = VowelSupply.take(range, from: &supplied) {
             let (latin, prefix) = known.letters.withUnsafeBufferPointer {
               romanize(

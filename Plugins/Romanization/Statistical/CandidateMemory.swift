@@ -32,7 +32,7 @@ struct CandidateMemory: Sendable {
       isFull ? words.number(of: bytes) : words.intern(bytes).number
     }
     if let number, number < known.count { return known[number] }
-    let word = weighed(model.maker.candidates(of: Array(letters)), letters, hash)
+    let word = weighed(Self.possible(model.maker.candidates(of: Array(letters))), letters, hash)
     if !isFull { known.append(word) }
     return word
   }
@@ -47,6 +47,22 @@ struct CandidateMemory: Sendable {
     // A word that is met here first is kept from the second time on.
     if let number { starts[number] = start }
     return start
+  }
+
+  /// Candidates without those that no word can be while there are others: ل and a pronoun do not stand behind the
+  /// article, as they would in وَاللّٰه made of ال and لَهُ (wa-al-la-hu).
+  private static func possible(_ candidates: [RomanCandidate]) -> [RomanCandidate] {
+    let possible = candidates.filter { candidate in
+      let article = candidate.latin[..<candidate.prefix].suffix(3)
+      guard candidate.source == .stem, article.elementsEqual("al-".utf8) else { return true }
+      let rest = candidate.latin[candidate.prefix...].filter { $0 != UInt8(ascii: "-") }
+      return !pronouns.contains(rest)
+    }
+    return possible.isEmpty ? candidates : possible
+  }
+
+  private static let pronouns = ["lahu", "lahā", "lahum", "laka", "lakum", "lanā"].map {
+    Array($0.utf8)
   }
 
   /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
