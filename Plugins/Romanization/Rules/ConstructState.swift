@@ -40,14 +40,9 @@ struct ConstructState: Sendable {
   }
 }
 
-/// What `ConstructState` says of words that were met; texts are full of the same ones.
+/// What `ConstructState` says of words that were met.
 struct ConstructMemory: Sendable {
-  private static let capacity = 20_000
-  /// The longest word, in bytes, that is asked about.
-  private static let longest = 80
-
-  private var words = ByteInterner()
-  private var answers: [Bool] = []
+  private var answers = AnswerMemory<Bool>(capacity: 20_000)
 
   /// Whether a word is followed by a name that it belongs to.
   ///
@@ -57,29 +52,12 @@ struct ConstructMemory: Sendable {
   mutating func holds(
     _ word: UnsafeBufferPointer<UInt8>, before next: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let records = ConstructState.shared, word.count <= Self.longest,
-      next.count <= Self.longest
-    else { return false }
-    return answer(word, 0, records.isConstruct) && answer(next, 1, records.isName)
-  }
-
-  /// - Parameter question: Sets apart what is asked of a word.
-  private mutating func answer(
-    _ word: UnsafeBufferPointer<UInt8>, _ question: UInt8, _ ask: ([UInt8]) -> Bool
-  ) -> Bool {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest + 1) { key in
-      key[0] = question
-      for (index, byte) in word.enumerated() { key[index + 1] = byte }
-      let key = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(key)[...word.count])
-      let hash = ByteInterner.hash(key)
-      if let number = words.number(of: key, hash: hash) { return answers[number] }
-      let answer = ask(Self.bareLetters(of: word))
-      if answers.count < Self.capacity {
-        _ = words.intern(key, hash: hash)
-        answers.append(answer)
-      }
-      return answer
+    guard let records = ConstructState.shared else { return false }
+    let isConstruct = answers.answer((0, 0, 0), about: word) {
+      records.isConstruct(Self.bareLetters(of: word))
     }
+    return isConstruct
+      && answers.answer((1, 0, 0), about: next) { records.isName(Self.bareLetters(of: next)) }
   }
 
   /// The letters of a word without marks and tatweel, UTF-8.

@@ -29,6 +29,12 @@ public struct StatisticalRomanizer: Sendable {
     /// In lower case; nil for a word that is not Arabic.
     var candidate: RomanCandidate? { known.candidates.isEmpty ? nil : known.candidates[place] }
 
+    /// What tells choices apart among those of words of the same letters: candidates are the same wherever a word
+    /// stands, but for those at a line's start.
+    var traits: (UInt8, UInt8) {
+      (UInt8(truncatingIfNeeded: known.candidates.count), UInt8(truncatingIfNeeded: place))
+    }
+
     /// All that the word may be, the chosen one first.
     var romanizations: [[UInt8]] {
       guard let candidate else { return [] }

@@ -13,15 +13,10 @@ struct VowelSupply: Sendable {
     let isConstruct: Bool
   }
 
-  private static let capacity = 50_000
-  /// The longest word, in bytes, that is remembered.
-  private static let longest = 80
-
   private var romanizer: StatisticalRomanizer
   /// Reads signs as the readings are written.
   private let rules: PhoneticRomanizer?
-  private var words = ByteInterner()
-  private var fitted: [Fitted] = []
+  private var fitted = AnswerMemory<Fitted>(capacity: 50_000)
 
   init(model: RomanizerModel, kind: FieldKind) {
     romanizer = StatisticalRomanizer(model: model, kind: kind)
@@ -40,9 +35,9 @@ struct VowelSupply: Sendable {
     }
     guard lacks else { return [] }
     return romanizer.choose(line).compactMap { choice in
-      guard !choice.known.candidates.isEmpty, let word = word(of: choice, line),
-        let letters = word.letters
-      else { return nil }
+      guard !choice.known.candidates.isEmpty else { return nil }
+      let word = word(of: choice, line)
+      guard let letters = word.letters else { return nil }
       let isConstruct =
         word.isConstruct && choice.word.letters.suffix(2).elementsEqual([0xD8, 0xA9])
       return Word(core: choice.word.core, letters: letters, isConstruct: isConstruct)
@@ -70,25 +65,16 @@ struct VowelSupply: Sendable {
 
   private mutating func word(
     of choice: StatisticalRomanizer.Choice, _ line: UnsafeBufferPointer<UInt8>
-  ) -> Fitted? {
+  ) -> Fitted {
     let core = UnsafeBufferPointer(rebasing: line[choice.word.core])
     let isFollowed = rules?.isFollowed(line, core: choice.word.core) ?? false
-    guard core.count <= Self.longest else { return fit(choice, core, isFollowed) }
-    // A word's candidates are the same wherever it stands, but for those at a line's start.
-    let key =
-      [
-        UInt8(truncatingIfNeeded: choice.known.candidates.count),
-        UInt8(truncatingIfNeeded: choice.place), isFollowed ? 1 : 0,
-      ] + core
-    return key.withUnsafeBufferPointer { key in
-      let hash = ByteInterner.hash(key)
-      if let number = words.number(of: key, hash: hash) { return fitted[number] }
-      let word = fit(choice, core, isFollowed)
-      if fitted.count < Self.capacity {
-        _ = words.intern(key, hash: hash)
-        fitted.append(word)
-      }
-      return word
+    let place = choice.traits
+    // Taken out, since what makes the answers is part of the same.
+    var fitted = AnswerMemory<Fitted>(capacity: 0)
+    swap(&fitted, &self.fitted)
+    defer { swap(&fitted, &self.fitted) }
+    return fitted.answer((place.0, place.1, isFollowed ? 1 : 0), about: core) {
+      fit(choice, core, isFollowed)
     }
   }
 
