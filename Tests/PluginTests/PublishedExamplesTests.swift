@@ -27,6 +27,9 @@ import WarraqRomanization
     ("bgn-pcgn", "مِصْر", "Mişr"), ("bgn-pcgn", "القَاهِرَة", "Al Qāhirah"),
     ("bgn-pcgn", "جُمْهُورِيَّة مِصْر العَرَبِيَّة", "Jumhūrīyat Mişr al ‘Arabīyah"),
     ("bgn-pcgn", "أَدْهَم", "Ad·ham"), ("bgn-pcgn", "عَبْد الرَّحْمَن", "‘Abd ar Raḩmān"),
+    // The list of country names of the UNGEGN.
+    ("ungegn", "جُمْهُورِيَّة مِصْر العَرَبِيَّة", "Jumhūrīyat Mişr al-‘Arabīyah"),
+    ("ungegn", "مَمْلَكَة البَحْرَيْن", "Mamlakat al-Baḩrayn"),
     // Report of the UNGEGN working group on the Survey of Egypt System.
     ("ses", "الكَفْر القَدِيم", "El-Kafr el-Qadîm"), ("ses", "شَرْم الشَّيْخ", "Sharm el-Sheikh"),
     // The standard of 2004.
