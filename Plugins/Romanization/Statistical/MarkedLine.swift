@@ -21,9 +21,14 @@ struct MarkedLine {
       return
     }
     let marked = choices.lazy.count { $0.word.hasMarks }
-    self.rules = marked > 0 ? romanizer : nil
-    let words = choices.lazy.count { $0.candidate != nil }
-    isLowercase = (kind == .auto || kind == .text) && marked > 0 && marked * 2 >= words
+    guard marked > 0 else {
+      self.rules = nil
+      isLowercase = false
+      return
+    }
+    self.rules = romanizer
+    let words = choices.lazy.count { !$0.known.candidates.isEmpty }
+    isLowercase = (kind == .auto || kind == .text) && marked * 2 >= words
   }
 
   /// Appends the Latin of a word; nothing for one that is not Arabic.
@@ -37,9 +42,10 @@ struct MarkedLine {
         reading.latin, prefix: reading.prefix, isCapital: isCapital, to: &result)
       return
     }
-    let candidate = choice.known.candidates[choice.place]
     StatisticalRomanizer.write(
-      candidate.latin, prefix: candidate.prefix, isCapital: isCapital, to: &result)
+      choice.known.candidates[choice.place].latin,
+      prefix: choice.known.candidates[choice.place].traits.prefix, isCapital: isCapital, to: &result
+    )
   }
 
   /// What a word's marks say; nil when they say too little and no candidate agrees with them.

@@ -30,7 +30,7 @@ extension StatisticalRomanizer {
       var rewriter = TextRewriter(bytes)
       for choice in choices {
         LatinMarks.write(bytes, choice.word.before, to: &rewriter)
-        if choice.candidate != nil {
+        if !choice.known.candidates.isEmpty {
           var latin: [UInt8] = []
           marked.write(choice, to: &latin, &markedMemory)
           rewriter.replace(choice.word.core, with: latin)
