@@ -19,6 +19,7 @@ import WarraqRomanization
     // Signs that are written are obeyed, also against the records.
     ("bgn-pcgn", "مُحَمِّد محمد", "Muḩammid Muḩammad"), ("ascii", "كُتَّاب كتاب", "kuttab kitab"),
     ("bgn-pcgn", "محمّد", "Muḩammad"), ("bgn-pcgn", "العِراق", "Al ‘Irāq"), ("ascii", "مَجد", "majd"),
+    ("ascii", "مُعجمُ البلدان", "mu'jamu al-buldan"),
     ("ascii", "شكرًا جدًّا", "shukran jiddan"), ("ascii", "كُتب", "kutub"),
     // Particles and what begins behind them.
     ("ascii", "والتزم", "wa-iltazama"), ("ala-lc", "للغة", "lil-lughah"),
@@ -29,6 +30,20 @@ import WarraqRomanization
     var romanizer = try romanizer(scheme)
     #expect(romanizer.romanize(Text(arabic)).string == latin)
     #expect(romanizer.view(of: Text(arabic)).text.string == latin)
+  }
+
+  /// What is written stays in what is vocalized, and what is not is added to it.
+  @Test(arguments: [
+    ("مُعجم البلدان", "مُعْجَم البُلْدَان"), ("مُعجمُ", "مُعْجَمُ"), ("محمّد", "مُحَمَّد"), ("كِتَابُ", "كِتَابُ"),
+    ("كُتَاب", "كُتَاب"), ("بيتاً", "بَيْتًا"), ("مصدراً", "مَصْدَرًا"), ("البيتُ", "البَيْتُ"), ("بِيت", "بِيت"),
+    ("بيتاً", "بَيْتًا"), ("مصدراً", "مَصْدَرًا"), ("البيتُ", "البَيْتُ"), ("بِيت", "بِيت"),
+  ])
+  func vocalizingObeysSigns(arabic: String, vocalized: String) throws {
+    var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared))
+    let words = romanizer.words(of: Text(arabic), rules: try Scheme.named("ala-lc"))
+    let result = words.map(\.vocalized).joined(separator: " ")
+    // Signs may stand in either order.
+    #expect(result.precomposedSigns == vocalized.precomposedSigns)
   }
 
   /// Text on whose words signs are written is read by them alone.
@@ -82,5 +97,20 @@ import WarraqRomanization
     let aligned = try latin([.init("alignment", true)])
     #expect(aligned?.text.string == "madīnat dimašq\n\nmuḥammad")
     #expect(aligned?.alignment?.edits.count == 3)
+  }
+}
+
+extension String {
+  /// The scalars with signs that stand together sorted.
+  fileprivate var precomposedSigns: [[UInt32]] {
+    var groups: [[UInt32]] = []
+    for scalar in unicodeScalars.map(\.value) {
+      if (0x64B...0x652).contains(scalar), !groups.isEmpty {
+        groups[groups.count - 1].append(scalar)
+      } else {
+        groups.append([scalar])
+      }
+    }
+    return groups.map { [$0[0]] + $0.dropFirst().sorted() }
   }
 }

@@ -9,6 +9,8 @@ struct MarkedReading {
   /// Whether every letter that may have a mark has one, so that the rules read all of it.
   let isFull: Bool
   private let endsInTaMarbuta: Bool
+  /// Whether no sign tells of any و and ي what it is, so that those which are read as long vowels may be diphthongs.
+  private let hasOpenVowels: Bool
 
   /// - Parameters:
   ///   - letters: The word's letters with their marks.
@@ -18,6 +20,11 @@ struct MarkedReading {
     self.ruled = ruled
     sounds = Self.sounds(ruled)
     isFull = Self.isFull(letters)
+    hasOpenVowels = letters.indices.dropFirst().allSatisfy { index in
+      let letter = letters[index]
+      return letter.letter != 0x0648 && letter.letter != 0x064A
+        || letter.isBare && letters[index - 1].vowel == .none
+    }
     endsInTaMarbuta =
       isFollowed && letters.last.map { $0.letter == 0x0629 && $0.vowel == .none } ?? false
   }
@@ -43,8 +50,13 @@ struct MarkedReading {
         return (merge(candidates[place], ending: ending), place)
       }
     }
-    guard !isFull, let place = all.firstIndex(where: { Self.fills($0, sounds) }) else { return nil }
-    return (candidates[place], place)
+    guard !isFull else { return nil }
+    for (place, other) in all.enumerated() {
+      if let ending = filledEnding(by: other) {
+        return (candidates[place] + ending.utf8, place)
+      }
+    }
+    return nil
   }
 
   /// What the marks say alone, written as it is.
@@ -65,25 +77,34 @@ struct MarkedReading {
   private static func ending(
     of sounds: [Unicode.Scalar], behind candidate: [Unicode.Scalar], _ endsInTaMarbuta: Bool
   ) -> String? {
-    if sounds.starts(with: candidate) {
-      var ending = String.UnicodeScalarView()
-      ending.append(contentsOf: sounds[candidate.count...])
-      return ["", "a", "i", "u", "an", "in", "un"].first { $0 == String(ending) }
-    }
+    if sounds.starts(with: candidate) { return inflection(sounds[candidate.count...]) }
     guard endsInTaMarbuta, sounds.last == "h" || sounds.last == "t", candidate.last == "t",
       sounds.dropLast().elementsEqual(candidate.dropLast())
     else { return nil }
     return ""
   }
 
-  /// Whether a candidate has all sounds of the marks, and between them only short vowels and doubled consonants,
-  /// which marks would tell.
-  private static func fills(_ candidate: [Unicode.Scalar], _ sounds: [Unicode.Scalar]) -> Bool {
+  /// Sounds that are nothing, or a vowel of inflection; nil for others.
+  private static func inflection(_ sounds: ArraySlice<Unicode.Scalar>) -> String? {
+    var ending = String.UnicodeScalarView()
+    ending.append(contentsOf: sounds)
+    return ["", "a", "i", "u", "an", "in", "un"].first { $0 == String(ending) }
+  }
+
+  /// What stands in the sounds behind those of a candidate which has all others, and between them only short vowels
+  /// and doubled consonants, which marks would tell; nil for one that has not.
+  private func filledEnding(by candidate: [Unicode.Scalar]) -> String? {
     var (index, place) = (0, 0)
     while index < candidate.count {
       let scalar = candidate[index]
       if place < sounds.count, sounds[place] == scalar {
         index += 1
+        place += 1
+      } else if hasOpenVowels, place < sounds.count, index + 1 < candidate.count, scalar == "a",
+        (sounds[place], candidate[index + 1]) == ("ī", "y")
+          || (sounds[place], candidate[index + 1]) == ("ū", "w")
+      {
+        index += 2
         place += 1
       } else if "aiu".unicodeScalars.contains(scalar) || index > 0 && candidate[index - 1] == scalar
       {
@@ -94,10 +115,10 @@ struct MarkedReading {
         // A digraph that is written twice.
         index += 2
       } else {
-        return false
+        return nil
       }
     }
-    return place == sounds.count
+    return Self.inflection(sounds[place...])
   }
 
   /// The candidate's hyphens and primes and the reading's in one, with the ending of the reading.

@@ -9,7 +9,7 @@ public struct RomanizedWord: Sendable, Hashable {
   /// Its romanization.
   public let latin: String
   /// The word with the short vowels of the reading, the case ending left out; the word itself where
-  /// the reading does not fit its letters, or vowels were written already.
+  /// the reading does not fit its letters, or its signs were written already.
   public let vocalized: String
   /// The reading's share of the weight of all readings, 0 to 1; 0 for a word that was not vocalized.
   public let confidence: Double
@@ -24,18 +24,30 @@ extension StatisticalRomanizer {
       let choices = choose(bytes)
       let marked = MarkedLine(choices, bytes, rules, kind)
       return choices.compactMap { choice in
-        guard let candidate = choice.candidate else { return nil }
+        guard !choice.known.candidates.isEmpty else { return nil }
         var latin: [UInt8] = []
         marked.write(choice, to: &latin, &markedMemory)
-        let letters = String(decoding: choice.word.letters, as: UTF8.self)
         let span = TextSpan(choice.word.core.lowerBound, choice.word.core.upperBound)
         let arabic = line[span]
-        let reading = String(decoding: candidate.latin, as: UTF8.self)
-        let fitted = choice.word.hasVowels ? nil : VowelFitter.fit(letters, to: reading)
+        let fitted = vocalized(choice, bytes, rules)
         return RomanizedWord(
           span: span, arabic: arabic, latin: String(decoding: latin, as: UTF8.self),
           vocalized: fitted ?? arabic, confidence: fitted == nil ? 0 : Double(choice.confidence))
       }
+    }
+  }
+
+  /// A word with the signs that it lacks; nil where it lacks none, or no reading fits it.
+  private func vocalized(
+    _ choice: Choice, _ line: UnsafeBufferPointer<UInt8>, _ scheme: Scheme?
+  ) -> String? {
+    var rules: PhoneticRomanizer?
+    if case .phonetic(let romanizer)? = scheme?.engine { rules = romanizer }
+    let core = choice.word.core
+    let isFollowed = rules?.isFollowed(line, core: core) ?? false
+    let word = UnsafeBufferPointer(rebasing: line[core])
+    return VowelSupply.fit(choice, word, isFollowed, rules).letters.map {
+      String(decoding: $0, as: UTF8.self)
     }
   }
 }

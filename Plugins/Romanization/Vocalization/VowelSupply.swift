@@ -58,7 +58,7 @@ struct VowelSupply: Sendable {
   }
 
   /// A word with its signs; `letters` is nil where it needs none, or no reading fits it.
-  private struct Fitted {
+  struct Fitted {
     var letters: [UInt8]?
     var isConstruct = false
   }
@@ -74,12 +74,19 @@ struct VowelSupply: Sendable {
     swap(&fitted, &self.fitted)
     defer { swap(&fitted, &self.fitted) }
     return fitted.answer((place.0, place.1, isFollowed ? 1 : 0), about: core) {
-      fit(choice, core, isFollowed)
+      Self.fit(choice, core, isFollowed, rules)
     }
   }
 
-  private func fit(
-    _ choice: StatisticalRomanizer.Choice, _ core: UnsafeBufferPointer<UInt8>, _ isFollowed: Bool
+  /// Gives a word the signs that it lacks.
+  ///
+  /// - Parameters:
+  ///   - core: The word as it is written.
+  ///   - isFollowed: Whether another word follows.
+  ///   - rules: Those of `ala-lc`, which read the signs that it has.
+  static func fit(
+    _ choice: StatisticalRomanizer.Choice, _ core: UnsafeBufferPointer<UInt8>, _ isFollowed: Bool,
+    _ rules: PhoneticRomanizer?
   ) -> Fitted {
     var latin = choice.candidate?.latin ?? []
     if choice.word.hasMarks {
@@ -88,14 +95,38 @@ struct VowelSupply: Sendable {
         PhoneticRomanizer.letters(of: core),
         ruled: Array(rules.romanize(word: core, isConstruct: false).latin.utf8),
         isFollowed: isFollowed)
+      if reading.isFull { return Fitted() }
       let candidates = choice.romanizations
-      guard !reading.isFull, let merged = reading.merged(with: candidates) else { return Fitted() }
-      latin = candidates[merged.place]
+      if let merged = reading.merged(with: candidates) {
+        latin = candidates[merged.place]
+      } else if choice.word.hasVowels {
+        return Fitted()
+      }
     }
     let word = VowelFitter.fit(
       String(decoding: choice.word.letters, as: UTF8.self),
-      to: String(decoding: latin, as: UTF8.self))
+      to: String(decoding: latin, as: UTF8.self)
+    ).map { ended($0, as: core) }
     return Fitted(
       letters: word.map { Array($0.utf8) }, isConstruct: latin.last == UInt8(ascii: "t"))
+  }
+
+  /// A word with the signs that are written on its last letter: readings have no endings of inflection.
+  private static func ended(_ word: String, as core: UnsafeBufferPointer<UInt8>) -> String {
+    func isSign(_ scalar: Unicode.Scalar) -> Bool { (0x64B...0x652).contains(scalar.value) }
+    let signs = String(decoding: core, as: UTF8.self).unicodeScalars.reversed().prefix(
+      while: isSign)
+    guard !signs.isEmpty else { return word }
+    let own = word.unicodeScalars.reversed().prefix(while: isSign)
+    // A tanwin on the alef that carries it, as many write it, is the one before it.
+    let fathatan: Unicode.Scalar = "\u{64B}"
+    if signs.elementsEqual([fathatan]), word.unicodeScalars.suffix(2).first == fathatan {
+      return word
+    }
+    let shadda: Unicode.Scalar = "\u{651}"
+    var ended = String.UnicodeScalarView(word.unicodeScalars.dropLast(own.count))
+    if own.contains(shadda), !signs.contains(shadda) { ended.append(shadda) }
+    ended.append(contentsOf: signs.reversed())
+    return String(ended)
   }
 }
