@@ -102,6 +102,7 @@ import Warraq
     ("شكرًا جزيلًا", "shukran jazīlan"), ("صَلَّى اللَّه عَلَيْهِ وَسَلَّم", "ṣallá allāh ʻalayhi wa-sallam"),
     ("رِحْلَة ابْن جُبَيْر", "riḥlat ibn jubayr"), ("كَتْب", "katb"), ("حَيَاة", "ḥayāh"),
     ("مِنْ حَيَاة الأُدَبَاء", "min ḥayāt al-udabāʼ"), ("سَيَكُونُ", "sayakūnu"),
+    ("وَعَدَتْ", "waʻadat"), ("وَعُدْتُ", "wa-ʻudtu"),
   ])
   func marksAndRecordsAgree(arabic: String, latin: String) throws {
     var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared))

@@ -36,7 +36,7 @@ extension PhoneticRomanizer {
     // A word that begins with these letters would have shown itself.
     guard next.letter != 0x0627, next.letter != 0x0622, next.letter != 0x0623 else { return nil }
     if beginsVerb(rest, behind: first) { return (latin, isConjunction) }
-    if isVerbOfThree(letters) { return nil }
+    if Self.isVerbOfThree(letters) { return nil }
     let length = known ?? frequentOpening(of: word)
     known = length
     return length > opening.rest ? (latin, isConjunction) : nil
@@ -103,7 +103,7 @@ extension PhoneticRomanizer {
 
   /// Whether letters are a verb of three letters in the past with its feminine ending, as وَعَدَتْ; the
   /// frequencies, which do not see vowels, would read و and عُدْتُ.
-  private func isVerbOfThree(_ letters: ArraySlice<MarkedLetter>) -> Bool {
+  static func isVerbOfThree(_ letters: ArraySlice<MarkedLetter>) -> Bool {
     guard letters.count == 4, let last = letters.last else { return false }
     return last.letter == 0x062A && letters.dropLast().allSatisfy { $0.vowel == .a }
   }

@@ -9,6 +9,8 @@ struct MarkedReading {
   /// Whether every letter that may have a mark has one, so that the rules read all of it.
   let isFull: Bool
   private let endsInTaMarbuta: Bool
+  /// Whether the candidate's hyphens are taken over: not in a verb that only looks as if it began with a particle.
+  private let takesHyphens: Bool
   /// Whether no sign tells of any و and ي what it is, so that those which are read as long vowels may be diphthongs.
   private let hasOpenVowels: Bool
 
@@ -20,6 +22,7 @@ struct MarkedReading {
     self.ruled = ruled
     sounds = Self.sounds(ruled)
     isFull = Self.isFull(letters)
+    takesHyphens = !PhoneticRomanizer.isVerbOfThree(letters[...])
     hasOpenVowels = letters.indices.dropFirst().allSatisfy { index in
       let letter = letters[index]
       return letter.letter != 0x0648 && letter.letter != 0x064A
@@ -130,7 +133,7 @@ struct MarkedReading {
     // سـ is written on (sayakūn), though some records do otherwise.
     let skipped = left.starts(with: "sa-".unicodeScalars) ? 2 : -1
     while index < left.count {
-      if index == skipped {
+      if index == skipped || !takesHyphens && left[index] == Self.hyphen {
         index += 1
         continue
       }
