@@ -44,7 +44,10 @@ extension Scheme {
     switch engine {
     case .table: ["Each letter and sign is written for itself."]
     case .icu: ["The rules of the transform."]
-    case .phonetic(let romanizer): romanizer.rules
+    case .phonetic(let romanizer):
+      romanizer.rules
+        + (id == "ala-lc"
+          ? ["Text without vowel signs has the capitals that library records would give it."] : [])
     }
   }
 
