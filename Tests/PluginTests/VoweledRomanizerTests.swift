@@ -32,6 +32,36 @@ import WarraqRomanization
     #expect(romanizer.view(of: Text(arabic)).text.string == latin)
   }
 
+  /// Presentation forms are read as the letters that they show, and places are those of the text as it is.
+  @Test func shownLettersAreRead() throws {
+    let text = Text("ﻣﺤﻤﺪ ﺍﻟﺴﻼﻡ، دار ﷲ")
+    for (id, latin) in [
+      ("bgn-pcgn", "Muḩammad as Salām, Dār Allāh"), ("ala-lc", "Muḥammad al-Salām, Dār Allāh"),
+    ] {
+      let scheme = try Scheme.named(id)
+      let model = try #require(RomanizerModel.shared)
+      var voweled = try romanizer(id)
+      var statistical = StatisticalRomanizer(model: model)
+      let isALALC = id == "ala-lc"
+      let view =
+        isALALC ? statistical.view(of: text, rules: scheme) : voweled.view(of: text)
+      let plain = isALALC ? statistical.romanize(text, rules: scheme) : voweled.romanize(text)
+      #expect(plain.string == latin && view.text == plain)
+      #expect(
+        view.sourceSpan(of: TextSpan(0, plain.string.prefix(8).utf8.count)) == TextSpan(0, 12))
+      let byRules = try scheme.romanize(text)
+      #expect(try scheme.view(of: text).text == byRules)
+      #expect(scheme.unwrittenLetters(in: byRules) == 0)
+      let words = statistical.words(of: text, rules: scheme)
+      #expect(words.map(\.arabic) == ["ﻣﺤﻤﺪ", "ﺍﻟﺴﻼﻡ", "دار", "ﷲ"])
+      #expect(words.first?.vocalized == "مُحَمَّد")
+      // What stands among the forms and is none.
+      let other = Text("ﬁ \u{FE0F}\u{FEFF}")
+      #expect(statistical.view(of: other, rules: scheme).text == other)
+      #expect(statistical.words(of: other).isEmpty && voweled.romanize(other) == other)
+    }
+  }
+
   /// What is written stays in what is vocalized, and what is not is added to it.
   @Test(arguments: [
     ("مُعجم البلدان", "مُعْجَم البُلْدَان"), ("مُعجمُ", "مُعْجَمُ"), ("محمّد", "مُحَمَّد"), ("كِتَابُ", "كِتَابُ"),

@@ -4,6 +4,7 @@ extension StatisticalRomanizer {
   /// The romanization of a line; white space, marks and other scripts as they are, Arabic marks as their
   /// Latin ones. Marks on a word are read by `rules`, which are those of `ala-lc`.
   public mutating func romanize(_ line: Text, rules: Scheme? = nil) -> Text {
+    let line = ShownLetters.of(line)?.text ?? line
     var result: [UInt8] = []
     result.reserveCapacity(line.count * 2)
     line.bytes.withUnsafeBufferPointer { bytes in
@@ -24,6 +25,11 @@ extension StatisticalRomanizer {
 
   /// The same romanization as a view of the line, aligned word by word.
   public mutating func view(of line: Text, rules: Scheme? = nil) -> View {
+    if let shown = ShownLetters.of(line) {
+      let latin = view(of: shown.text, rules: rules)
+      return View(
+        source: line, text: latin.text, alignment: shown.alignment.composed(with: latin.alignment))
+    }
     let (latin, alignment) = line.bytes.withUnsafeBufferPointer { bytes in
       let choices = choose(bytes)
       let marked = MarkedLine(choices, bytes, rules, kind)

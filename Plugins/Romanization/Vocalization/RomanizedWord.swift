@@ -20,7 +20,16 @@ extension StatisticalRomanizer {
   ///
   /// - Parameter rules: Reads the marks on words, as in `romanize`.
   public mutating func words(of line: Text, rules: Scheme? = nil) -> [RomanizedWord] {
-    line.bytes.withUnsafeBufferPointer { bytes in
+    if let shown = ShownLetters.of(line) {
+      let view = View(source: line, text: shown.text, alignment: shown.alignment)
+      return words(of: shown.text, rules: rules).map { word in
+        let span = view.sourceSpan(of: word.span)
+        return RomanizedWord(
+          span: span, arabic: line[span], latin: word.latin, vocalized: word.vocalized,
+          confidence: word.confidence)
+      }
+    }
+    return line.bytes.withUnsafeBufferPointer { bytes in
       let choices = choose(bytes)
       let marked = MarkedLine(choices, bytes, rules, kind)
       return choices.compactMap { choice in
