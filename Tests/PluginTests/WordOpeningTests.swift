@@ -96,6 +96,15 @@ import Warraq
     #expect(try bgn.romanize(Text("ڭَلَام")).string == "ڭalām")
   }
 
+  /// A letter of one's own whose capital is longer stays as it is, in the text and in the view.
+  @Test func capitalsOfOtherLengthsAreNone() throws {
+    let scheme = try #require(
+      Scheme(id: "mine", table: "!engine\tphonetic\n!capitals\tnames\nب\tǰ\nت\tt\nح\tḥ\n"))
+    let text = Text("بَت تَب حَت")
+    #expect(try scheme.romanize(text).string == "ǰat Taǰ Ḥat")
+    #expect(try scheme.view(of: text).text.string == "ǰat Taǰ Ḥat")
+  }
+
   /// With the model: what marks leave open is a record's reading that agrees with them.
   @Test(arguments: [
     ("مُعجم البلدان", "muʻjam al-buldān"), ("محمّد بن سعد", "muḥammad ibn saʻd"),

@@ -72,7 +72,8 @@ struct Capitals: Sendable {
         !properties.isDiacritic
       {
         let upper = Array(properties.uppercaseMapping.utf8)
-        bytes.replaceSubrange(index..<next, with: upper)
+        // All letters of the standards have capitals of their own length; others stay, so that places do.
+        if upper.count == next - index { bytes.replaceSubrange(index..<next, with: upper) }
         return
       }
       index = next

@@ -89,11 +89,7 @@ struct PhoneticRomanizer: Sendable {
     _ pieces: [Piece], _ prefix: Int?, _ isFirst: Bool, _ capitals: Capitals
   ) -> [(piece: Piece, latin: ArraySlice<UInt8>)] {
     var latin = pieces.flatMap { Array($0.latin.utf8) }
-    let length = latin.count
     capitals.raise(&latin, from: 0, prefix: prefix, isFirst: isFirst)
-    // A capital that is longer or shorter stands in the piece of its letter; there are none such among the
-    // letters of the standards.
-    guard latin.count == length else { return pieces.map { ($0, Array($0.latin.utf8)[...]) } }
     var start = 0
     return pieces.map { piece in
       let end = start + piece.latin.utf8.count
