@@ -62,7 +62,7 @@ struct MarkedLine {
         ruled: Array(rules.romanize(word: word, isConstruct: isConstruct).latin.utf8),
         isFollowed: isFollowed)
       return reading.merged(with: choice.romanizations)?.latin
-        ?? (choice.word.hasVowels ? reading.alone : nil)
+        ?? (choice.word.hasVowels ? reading.ruled : nil)
     }
   }
 }

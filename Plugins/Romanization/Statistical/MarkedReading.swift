@@ -4,7 +4,7 @@ import Warraq
 /// tell, as hyphens behind particles and vowels that are left out, is that of a candidate that agrees with them.
 struct MarkedReading {
   /// By the rules, UTF-8 in lower case.
-  private let ruled: [UInt8]
+  let ruled: [UInt8]
   private let sounds: [Unicode.Scalar]
   /// Whether every letter that may have a mark has one, so that the rules read all of it.
   let isFull: Bool
@@ -61,9 +61,6 @@ struct MarkedReading {
     }
     return nil
   }
-
-  /// What the marks say alone, written as it is.
-  var alone: [UInt8] { ruled }
 
   // MARK: - Comparison
 

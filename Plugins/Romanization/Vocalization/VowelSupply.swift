@@ -69,10 +69,7 @@ struct VowelSupply: Sendable {
     let core = UnsafeBufferPointer(rebasing: line[choice.word.core])
     let isFollowed = rules?.isFollowed(line, core: choice.word.core) ?? false
     let place = choice.traits
-    // Taken out, since what makes the answers is part of the same.
-    var fitted = AnswerMemory<Fitted>(capacity: 0)
-    swap(&fitted, &self.fitted)
-    defer { swap(&fitted, &self.fitted) }
+    let rules = rules
     return fitted.answer((place.0, place.1, isFollowed ? 1 : 0), about: core) {
       Self.fit(choice, core, isFollowed, rules)
     }
