@@ -175,7 +175,7 @@ import Warraq
         trainer.addField(tag: "245", subfield: "a", arabic: "كتاب الشعر", latin: "Kitāb al-shiʻr")
         trainer.addField(tag: "100", subfield: "a", arabic: "سعيد، علي", latin: "Saʻīd, ʻAlī")
       }
-      trainer.addWord(arabic: "بحر", latin: "baḥr", count: 7)
+      trainer.addWord(arabic: "بحر", latin: "baḥr", count: 20)
       return try #require(trainer.train())
     }
     let first = try train()

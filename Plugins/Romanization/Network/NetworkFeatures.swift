@@ -65,8 +65,8 @@ enum NetworkFeatures {
     if candidate.source == .word { rows.append(row(137, candidate.hash)) }
   }
 
-  /// Measures of a candidate; the last one is always 1.
-  static let measureCount = 10
+  /// Measures of a candidate; one is always 1.
+  static let measureCount = 12
 
   /// The measures of a candidate, each about from -1 to 1.
   static func measures(of candidate: RomanCandidate.Traits) -> SIMD16<Float> {
@@ -83,6 +83,8 @@ enum NetworkFeatures {
     measures[7] = evidence.tableCapital
     measures[8] = candidate.prefix > 0 ? 1 : 0
     measures[9] = 1
+    measures[10] = evidence.variantShare / 3
+    measures[11] = size(evidence.variantCount)
     return measures
   }
 }

@@ -90,6 +90,9 @@ static const uint8_t readings[] = {
 static const uint8_t short_words[] = {
 #embed "short-words.tsv"
 };
+static const uint8_t spellings[] = {
+#embed "spellings.tsv"
+};
 static const uint8_t endings[] = {
 #embed "endings.tsv"
 };
@@ -110,6 +113,11 @@ romanization_resource romanization_readings(void) {
 
 romanization_resource romanization_short_words(void) {
   romanization_resource resource = {"short-words", short_words, sizeof(short_words)};
+  return resource;
+}
+
+romanization_resource romanization_spellings(void) {
+  romanization_resource resource = {"spellings", spellings, sizeof(spellings)};
   return resource;
 }
 

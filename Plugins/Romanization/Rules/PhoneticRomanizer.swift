@@ -22,6 +22,11 @@ struct PhoneticRomanizer: Sendable {
     for (key, value) in values where key.unicodeScalars.count == 1 {
       if let scalar = key.unicodeScalars.first { consonants[scalar.value] = value }
     }
+    // Letters of other keyboards sound as the Arabic ones that they are, unless the table says otherwise.
+    for (form, letter) in Spellings.shared.otherForms where consonants[form] == nil {
+      consonants[form] =
+        letter == 0x0629 ? values["ta-marbuta"] : consonants[letter]
+    }
     self.consonants = consonants
     assimilatesSunLetters = rules.contains("sun-letters")
     capitals = Capitals.Convention(values["!capitals"] ?? "")

@@ -8,7 +8,7 @@ import Warraq
 #endif
 
 /// Gathers the romanizations that a word may have: those that were seen, those of its stem behind
-/// particles, their other endings, and for words that nobody has seen what the letters say.
+/// particles and of its other spellings, their other endings, and for words that nobody has seen what the letters say.
 struct CandidateMaker: Sendable {
   /// Most candidates of a word.
   static let limit = 8
@@ -31,7 +31,15 @@ struct CandidateMaker: Sendable {
   var search = LetterSearch.asked
   /// Places below which a word is rare: its letters are asked as well.
   static let rare = 3
+  /// Places from which on a word says enough by itself: its stem is not asked.
+  private static let common = 20
   private static let taMarbuta: [UInt8] = [0xD8, 0xA9]
+
+  /// What is known of what stands behind a particle, or behind none.
+  struct Stem {
+    let prefix: RomanClitics.Prefix?
+    let forms: [RomanLexicon.Form]
+  }
 
   /// The candidates of a word given by its letters; never empty.
   ///
@@ -74,18 +82,29 @@ struct CandidateMaker: Sendable {
         found.append(RomanCandidate(latin: latin, source: source, evidence: evidence))
       }
     }
-    add(lexicon.word(letters), .word, prefix: [])
-    if found.isEmpty || found[0].evidence.wordCount + found[0].evidence.tableCount / 5 < 20 {
-      add(lexicon.stem(letters), .stem, prefix: [])
+    func own(_ forms: [RomanLexicon.Form], _ letters: some Sequence<UInt8>) -> [RomanLexicon.Entry]
+    {
+      forms.first { $0.letters.elementsEqual(letters) }?.entries ?? []
+    }
+    let words = lexicon.words(like: letters)
+    add(own(words, letters), .word, prefix: [])
+    if Self.places(of: found) < Self.common {
+      var stems = [Stem(prefix: nil, forms: lexicon.stems(like: letters))]
+      add(own(stems[0].forms, letters), .stem, prefix: [])
       for prefix in RomanClitics.shared.prefixes
       where letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic) {
-        add(lexicon.stem(letters[prefix.arabic.count...]), .stem, prefix: prefix.latin)
+        let stem = Array(letters[prefix.arabic.count...])
+        let forms = lexicon.stems(like: stem)
+        add(own(forms, stem), .stem, prefix: prefix.latin)
+        stems.append(Stem(prefix: prefix, forms: forms))
+      }
+      if Self.places(of: found) < Self.seldom {
+        addVariants(letters, words: words, stems: stems, &found, passed)
       }
     }
     if found.isEmpty { addRelatives(letters, &found, passed) }
     addEndings(letters, &found, passed)
-    let first = found.first?.evidence
-    if (first?.wordCount ?? 0) + (first?.tableCount ?? 0) / 5 < Self.rare {
+    if Self.places(of: found) < Self.rare {
       addLetters(letters, &found, passed)
     }
     if found.isEmpty {
@@ -96,8 +115,14 @@ struct CandidateMaker: Sendable {
     return found
   }
 
+  /// How often a word stands, given its candidates; a place in a table counts for a fifth.
+  private static func places(of found: [RomanCandidate]) -> Int {
+    guard let evidence = found.first?.evidence else { return 0 }
+    return evidence.wordCount + evidence.tableCount / 5
+  }
+
   /// Whether a romanization is none of those that were found or left out; there are so few that looking at all is cheap.
-  private static func isNew(
+  static func isNew(
     _ latin: [UInt8], among found: [RomanCandidate], _ passed: [[UInt8]]
   ) -> Bool {
     !found.contains { $0.latin == latin } && !passed.contains(latin)

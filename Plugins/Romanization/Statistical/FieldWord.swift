@@ -6,7 +6,7 @@ struct FieldWord {
   var before: Range<Int>
   var core: Range<Int>
   var after: Range<Int>
-  /// The letters alone, marks and tatweel left out, UTF-8; empty for a word that is not Arabic. A part of an array that
+  /// The letters alone, marks and tatweel left out and as the lexicon has them (`Spellings`), UTF-8; empty for a word that is not Arabic. A part of an array that
   /// the words of a line share.
   var letters: ArraySlice<UInt8>
   /// True when short vowels are written on it.
@@ -68,7 +68,7 @@ struct FieldWord {
       let isMark = ScalarClass.isArabicMark(scalar) || scalar == 0x0640
       if ScalarClass.isArabicLetter(scalar) {
         if letters.count == first { core = index..<next }
-        letters += line[index..<next]
+        Spellings.shared.append(scalar, to: &letters, wordStart: first)
         core = core.lowerBound..<next
       } else if isMark, letters.count > first, !isClosed {
         if (0x064E...0x0650).contains(scalar) { hasVowels = true }

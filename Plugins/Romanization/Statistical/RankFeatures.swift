@@ -59,6 +59,15 @@ struct RankFeatures {
     body(FeatureHash.join(71, source), evidence.fit)
     body(FeatureHash.join(72, source, words), evidence.fit)
     body(FeatureHash.join(73, source, candidate.prefixHash), 1)
+    if evidence.variantCount > 0 {
+      let variants = UInt64(magnitude(evidence.variantCount))
+      body(FeatureHash.join(88, source, variants), evidence.variantShare)
+      body(FeatureHash.join(89, source, words), evidence.variantShare)
+      if evidence.change > 0 {
+        body(FeatureHash.join(90, evidence.change, variants), 1)
+        body(FeatureHash.join(91, evidence.change), evidence.variantShare)
+      }
+    }
     // The more places there are, the more a share tells.
     body(FeatureHash.join(21, source, words), evidence.share)
     if evidence.tableCount > 0 {

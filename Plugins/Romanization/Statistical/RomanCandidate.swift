@@ -14,6 +14,8 @@ struct RomanCandidate: Sendable {
     case relative = 6
     /// Another candidate without its article: catalogues leave it out where a heading begins.
     case heading = 7
+    /// Another spelling of the word, or of its stem, stands in the lexicon.
+    case variant = 8
     /// The letters alone, without vowels.
     case none = 5
   }
@@ -64,6 +66,12 @@ struct RomanCandidate: Sendable {
     /// Natural logarithm of how much less its letters speak for it than for the best one; 0 where
     /// they were not asked.
     var fit: Float = 0
+    /// Natural logarithm of its share among what other spellings of the word became, and how often those stand, a place
+    /// in a table for a fifth; 0 where they are unknown or were not asked.
+    var variantShare: Float = 0
+    var variantCount = 0
+    /// What was changed in the spelling that it comes from (`Spellings.Variant`); 0 for the word's own.
+    var change: UInt64 = 0
     /// Share of capitals in records and in tables, 0 to 1; 0.5 where it never stood.
     var capital: Float = 0.5
     var tableCapital: Float = 0.5

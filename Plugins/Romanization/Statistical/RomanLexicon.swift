@@ -2,8 +2,9 @@ import Warraq
 
 /// Romanizations that were seen, of whole words and of stems, with counts.
 ///
-/// A `StringTable`: the key is `w` or `s` and the letters; the value a list of counts and
-/// counts of capitals, in records and in tables, length and Latin in lower case.
+/// A `StringTable`: the key is `w` or `s` and the letters without what loose spelling changes; the value a list of
+/// spellings. Of each: the length of its changes, and what makes it of the key (`Spellings`); the length of what follows;
+/// for each romanization counts and counts of capitals, in records and in tables, length and Latin in lower case.
 struct RomanLexicon: Sendable {
   /// One romanization of a form.
   struct Entry: Sendable, Hashable {
@@ -14,6 +15,12 @@ struct RomanLexicon: Sendable {
     /// How often it stands in tables of words, and with a capital.
     let tableCount: Int
     let tableCapitals: Int
+  }
+
+  /// A word, or a stem, in one of its spellings.
+  struct Form {
+    let letters: [UInt8]
+    let entries: [Entry]
   }
 
   static let wordPrefix = UInt8(ascii: "w")
@@ -28,27 +35,93 @@ struct RomanLexicon: Sendable {
   }
 
   /// What is known of a whole word.
-  func word(_ letters: some Collection<UInt8>) -> [Entry] { entries(Self.wordPrefix, letters) }
+  func word(_ letters: [UInt8]) -> [Entry] { entries(Self.wordPrefix, letters) }
 
   /// What is known of a stem, without particles.
-  func stem(_ letters: some Collection<UInt8>) -> [Entry] { entries(Self.stemPrefix, letters) }
+  func stem(_ letters: [UInt8]) -> [Entry] { entries(Self.stemPrefix, letters) }
+
+  /// What is known of a whole word in any spelling.
+  func words(like letters: [UInt8]) -> [Form] { forms(Self.wordPrefix, letters) }
+
+  /// What is known of a stem in any spelling.
+  func stems(like letters: [UInt8]) -> [Form] { forms(Self.stemPrefix, letters) }
 
   /// Calls `body` with the letters of each whole word and each of its romanizations.
   func forEachWord(_ body: (String, Entry) -> Void) {
     table.forEach { key, value in
       guard key.first == Self.wordPrefix else { return }
-      let letters = String(decoding: key.dropFirst(), as: UTF8.self)
-      for entry in Self.read(value) { body(letters, entry) }
+      Self.forEachForm(value) { changes, entries in
+        guard let letters = Spellings.shared.word(ofKey: key.dropFirst(), changes: changes) else {
+          return true
+        }
+        let word = String(decoding: letters, as: UTF8.self)
+        for entry in Self.read(entries) { body(word, entry) }
+        return true
+      }
     }
   }
 
-  private func entries(_ kind: UInt8, _ letters: some Collection<UInt8>) -> [Entry] {
-    let key = [kind] + letters
-    return key.withUnsafeBufferPointer { table.value(of: $0) }.map(Self.read) ?? []
+  private func entries(_ kind: UInt8, _ letters: [UInt8]) -> [Entry] {
+    var found: [Entry] = []
+    let (key, own) = Self.key(kind, letters)
+    key.withUnsafeBufferPointer { key in
+      guard let value = table.value(of: key) else { return }
+      Self.forEachForm(value) { changes, entries in
+        guard changes.elementsEqual(own) else { return true }
+        found = Self.read(entries)
+        return false
+      }
+    }
+    return found
+  }
+
+  private func forms(_ kind: UInt8, _ letters: [UInt8]) -> [Form] {
+    var found: [Form] = []
+    let (key, own) = Self.key(kind, letters)
+    key.withUnsafeBufferPointer { bytes in
+      guard let value = table.value(of: bytes) else { return }
+      Self.forEachForm(value) { changes, entries in
+        let word =
+          changes.elementsEqual(own)
+          ? letters : Spellings.shared.word(ofKey: key.dropFirst(), changes: changes)
+        if let word { found.append(Form(letters: word, entries: Self.read(entries))) }
+        return true
+      }
+    }
+    return found
+  }
+
+  private static func key(_ kind: UInt8, _ letters: [UInt8]) -> (key: [UInt8], changes: [UInt8]) {
+    var key: [UInt8] = []
+    var changes: [UInt8] = []
+    key.reserveCapacity(letters.count + 1)
+    key.append(kind)
+    Spellings.shared.appendKey(of: letters, to: &key, changes: &changes)
+    return (key, changes)
+  }
+
+  /// Calls `body` with what makes each spelling of the key, and its entries, until it says no.
+  private static func forEachForm(
+    _ value: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+  ) {
+    var offset = 0
+    while let length = LEB128.read(value, at: offset), length.value <= value.count - length.next,
+      let size = LEB128.read(value, at: length.next + length.value),
+      size.value <= value.count - size.next
+    {
+      offset = size.next + size.value
+      let changes = value[length.next..<length.next + length.value]
+      guard
+        body(
+          UnsafeBufferPointer(rebasing: changes),
+          UnsafeBufferPointer(rebasing: value[size.next..<offset]))
+      else { return }
+    }
   }
 
   private static func read(_ value: UnsafeBufferPointer<UInt8>) -> [Entry] {
-    var entries: [Entry] = []
+    var found: [Entry] = []
     var offset = 0
     while let count = LEB128.read(value, at: offset),
       let capitals = LEB128.read(value, at: count.next),
@@ -58,11 +131,48 @@ struct RomanLexicon: Sendable {
       length.value <= value.count - length.next
     {
       offset = length.next + length.value
-      entries.append(
+      found.append(
         Entry(
           latin: Array(value[length.next..<offset]), count: count.value, capitals: capitals.value,
           tableCount: table.value, tableCapitals: tableCapitals.value))
     }
-    return entries
+    return found
+  }
+
+  /// Makes the bytes of a lexicon.
+  struct Builder {
+    private var forms: [[UInt8]: [(changes: [UInt8], entries: [Entry])]] = [:]
+
+    /// Adds a whole word or a stem in one spelling.
+    mutating func add(_ letters: [UInt8], isWord: Bool, entries: [Entry]) {
+      let (key, changes) = RomanLexicon.key(isWord ? wordPrefix : stemPrefix, letters)
+      forms[key, default: []].append((changes, entries))
+    }
+
+    /// The same forms, in whatever order they came, give the same bytes.
+    func build() -> [UInt8] {
+      var table = StringTableBuilder()
+      for (key, forms) in forms.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        var value: [UInt8] = []
+        for form in forms.sorted(by: { $0.changes.lexicographicallyPrecedes($1.changes) }) {
+          LEB128.append(form.changes.count, to: &value)
+          value += form.changes
+          let entries = form.entries.reduce(into: [UInt8]()) { Self.append($1, to: &$0) }
+          LEB128.append(entries.count, to: &value)
+          value += entries
+        }
+        table.add(key, value: value)
+      }
+      return table.build()
+    }
+
+    private static func append(_ entry: Entry, to bytes: inout [UInt8]) {
+      LEB128.append(entry.count, to: &bytes)
+      LEB128.append(entry.capitals, to: &bytes)
+      LEB128.append(entry.tableCount, to: &bytes)
+      LEB128.append(entry.tableCapitals, to: &bytes)
+      LEB128.append(entry.latin.count, to: &bytes)
+      bytes += entry.latin
+    }
   }
 }

@@ -4,11 +4,11 @@ import Warraq
 
 /// A trained romanizer: lexicon, joint model, weights and network in one block of memory.
 ///
-/// Layout: the magic `WARRAQR5`; the lengths of five sections, UInt32 little-endian; zeros up to 64 bytes;
+/// Layout: the magic `WARRAQR6`; the lengths of five sections, UInt32 little-endian; zeros up to 64 bytes;
 /// the sections: weights of ranks, weights of capitals, network, joint model, lexicon. The lexicon comes last, so that
 /// the lines of the others stand where a processor's do.
 public struct RomanizerModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQR5".utf8)
+  static let magic: [UInt8] = Array("WARRAQR6".utf8)
   static let headerSize = HashLines.lineSize
 
   let maker: CandidateMaker

@@ -77,18 +77,15 @@ struct LexiconCounts {
 
   /// The table that `RomanLexicon` opens.
   func table(alternatives: Int) -> [UInt8] {
-    var builder = StringTableBuilder()
-    for letters in words.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      guard let counts = words[letters] else { continue }
+    var builder = RomanLexicon.Builder()
+    for (letters, counts) in words {
       let known = ranked(letters, counts, alternatives)
       if saysTheSame(letters, known, alternatives) { continue }
-      builder.add([RomanLexicon.wordPrefix] + letters, value: Self.value(known))
+      builder.add(letters, isWord: true, entries: Self.entries(known))
     }
-    for letters in stems.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      guard let counts = stems[letters] else { continue }
-      builder.add(
-        [RomanLexicon.stemPrefix] + letters,
-        value: Self.value(ranked(letters, counts, alternatives)))
+    for (letters, counts) in stems {
+      let known = ranked(letters, counts, alternatives)
+      builder.add(letters, isWord: false, entries: Self.entries(known))
     }
     return builder.build()
   }
@@ -107,17 +104,12 @@ struct LexiconCounts {
     return known.first?.latin == stemLatin
   }
 
-  private static func value(_ ranked: Ranked) -> [UInt8] {
-    var value: [UInt8] = []
-    for entry in ranked {
-      LEB128.append(entry.counts.records, to: &value)
-      LEB128.append(entry.counts.capitals, to: &value)
-      LEB128.append(entry.counts.table, to: &value)
-      LEB128.append(entry.counts.tableCapitals, to: &value)
-      LEB128.append(entry.latin.count, to: &value)
-      value += entry.latin
+  private static func entries(_ ranked: Ranked) -> [RomanLexicon.Entry] {
+    ranked.map { latin, counts in
+      RomanLexicon.Entry(
+        latin: latin, count: counts.records, capitals: counts.capitals, tableCount: counts.table,
+        tableCapitals: counts.tableCapitals)
     }
-    return value
   }
 
   /// Words as code points, with weights that grow slowly with their counts: the model is for words that

@@ -56,7 +56,20 @@ extension StatisticalRomanizer {
     let isFollowed = rules?.isFollowed(line, core: core) ?? false
     let word = UnsafeBufferPointer(rebasing: line[core])
     return VowelSupply.fit(choice, word, isFollowed, rules).letters.map {
-      String(decoding: $0, as: UTF8.self)
+      Self.written(String(decoding: $0, as: UTF8.self), as: String(decoding: word, as: UTF8.self))
     }
+  }
+
+  /// A word with signs in the letters of another keyboard in which it is written (`Spellings`).
+  private static func written(_ vocalized: String, as word: String) -> String {
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool { ScalarClass.isArabicLetter(scalar.value) }
+    let letters = word.unicodeScalars.filter(isLetter)
+    guard letters.count == vocalized.unicodeScalars.filter(isLetter).count else { return vocalized }
+    var rest = letters[...]
+    var result = String.UnicodeScalarView()
+    for scalar in vocalized.unicodeScalars {
+      result.append(isLetter(scalar) ? rest.popFirst() ?? scalar : scalar)
+    }
+    return String(result)
   }
 }

@@ -27,6 +27,7 @@ romanization_resource romanization_short_words(void);
 
 /// Endings of words and what they become.
 romanization_resource romanization_endings(void);
+romanization_resource romanization_spellings(void);
 
 /// The trained romanizer of ALA-LC.
 romanization_resource romanization_model(void);
