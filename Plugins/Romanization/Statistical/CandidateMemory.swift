@@ -14,7 +14,7 @@ struct CandidateMemory: Sendable {
   private var words = ByteInterner()
   private var known: [KnownWord] = []
   /// The same words where a line begins, when that makes a difference.
-  private var starts: [Int: KnownWord] = [:]
+  private var starts: [KnownWord?] = []
   private let model: RomanizerModel
   private let kind: UInt64
 
@@ -25,7 +25,7 @@ struct CandidateMemory: Sendable {
 
   /// What is known of a word, with what is the same of its candidates in all places.
   ///
-  /// - Parameter hash: Of the letters, as `FieldContext` has it.
+  /// - Parameter hash: Of the letters, as `FieldWord` has it.
   mutating func word(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
     let isFull = known.count >= Self.capacity
     let number = letters.withUnsafeBufferPointer { bytes in
@@ -40,12 +40,15 @@ struct CandidateMemory: Sendable {
   /// The same for a word that begins a line, where catalogues leave its article out.
   mutating func firstWord(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
     let number = letters.withUnsafeBufferPointer { words.number(of: $0) }
-    if let number, let start = starts[number] { return start }
+    if let number, number < starts.count, let start = starts[number] { return start }
     let inside = word(letters, hash: hash)
     guard let candidates = CandidateMaker.atStart(inside.candidates) else { return inside }
     let start = weighed(candidates, letters, hash)
     // A word that is met here first is kept from the second time on.
-    if let number { starts[number] = start }
+    if let number, number < known.count {
+      while starts.count <= number { starts.append(nil) }
+      starts[number] = start
+    }
     return start
   }
 
@@ -92,7 +95,7 @@ struct CandidateMemory: Sendable {
     }
     for index in candidates.indices { candidates[index].traits.rivals = rivals }
     return KnownWord(
-      candidates: candidates,
+      letters: Array(letters), candidates: candidates,
       view: model.network.view(ofWord: letters, hash: hash, kind: kind, candidates: candidates))
   }
 }

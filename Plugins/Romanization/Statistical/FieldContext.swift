@@ -1,36 +1,28 @@
-/// A line's words made ready for the models: hashes and what the line is like as a whole.
+/// A line's words, and what the line is like as a whole.
 struct FieldContext {
   let words: [FieldWord]
-  let hashes: [UInt64]
-  let starts: [UInt64]
-  let ends: [UInt64]
+  /// The letters of all words.
+  let letters: [UInt8]
   private(set) var kind: UInt64
   let hasComma: Bool
   let length: UInt64
-  /// Hash of the mark behind each word, 0 for none.
-  let marks: [UInt64]
 
-  init(_ words: [FieldWord], line: UnsafeBufferPointer<UInt8>, kind: FieldKind) {
-    self.words = words
+  init(_ line: UnsafeBufferPointer<UInt8>, kind: FieldKind) {
+    let cut = FieldLine(line)
+    words = cut.words
+    letters = cut.letters
     self.kind = kind.number
-    hashes = words.map { word in
-      word.letters.isEmpty
-        ? FeatureHash.of(line[word.before.lowerBound..<word.after.upperBound])
-        : FeatureHash.of(word.letters)
-    }
-    starts = words.map { word in
-      // The article, and with one letter less what may be one.
-      FeatureHash.of(word.letters.prefix(4))
-    }
-    ends = words.map { FeatureHash.of($0.letters.suffix(4)) }
-    marks = words.map { word in
-      word.after.isEmpty ? 0 : FeatureHash.of(line[word.after])
-    }
     hasComma = words.contains { word in
-      zip(word.after, word.after.dropFirst()).contains { line[$0] == 0xD8 && line[$1] == 0x8C }
+      !word.after.isEmpty
+        && zip(word.after, word.after.dropFirst()).contains {
+          line[$0] == 0xD8 && line[$1] == 0x8C
+        }
     }
     length = words.count <= 3 ? UInt64(words.count) : words.count <= 6 ? 4 : 5
   }
+
+  /// The letters of a word.
+  func letters(of index: Int) -> ArraySlice<UInt8> { letters[words[index].letters] }
 
   /// The same without its kind.
   var withoutKind: FieldContext {
@@ -40,7 +32,7 @@ struct FieldContext {
   }
 
   private func hash(_ index: Int) -> UInt64 {
-    hashes.indices.contains(index) ? hashes[index] : UInt64(index < 0 ? 11 : 12)
+    words.indices.contains(index) ? words[index].hash : UInt64(index < 0 ? 11 : 12)
   }
 
   /// The surroundings of a word for its rank.
@@ -50,15 +42,15 @@ struct FieldContext {
     var around = RankFeatures.Surroundings()
     around.previous = hash(index - 1)
     // A mark between two words parts them.
-    let isCut = marks[index] != 0
+    let isCut = words[index].mark != 0
     around.next = isCut ? 13 : hash(index + 1)
     around.afterNext = isCut ? 13 : hash(index + 2)
-    around.nextStart = isCut || index + 1 >= starts.count ? 14 : starts[index + 1]
-    around.nextEnd = isCut || index + 1 >= ends.count ? 14 : ends[index + 1]
-    around.previousEnd = index > 0 ? ends[index - 1] : 14
+    around.nextStart = isCut || index + 1 >= words.count ? 14 : words[index + 1].start
+    around.nextEnd = isCut || index + 1 >= words.count ? 14 : words[index + 1].end
+    around.previousEnd = index > 0 ? words[index - 1].end : 14
     around.kind = kind
     around.isFirst = index == 0
-    around.mark = marks[index]
+    around.mark = words[index].mark
     around.length = length
     if let next, !isCut {
       around.nextEnding = next.ending3
@@ -85,7 +77,7 @@ struct FieldContext {
     around.firstWord = hash(0)
     around.isFirst = index == 0
     around.hasComma = hasComma
-    around.markBefore = index > 0 ? marks[index - 1] : 0
+    around.markBefore = index > 0 ? words[index - 1].mark : 0
     around.length = length
     around.decisions = decisions
     around.previousLatin = previous?.stemHash ?? 15

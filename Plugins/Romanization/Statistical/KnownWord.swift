@@ -1,17 +1,20 @@
 /// What is known of a word wherever it stands. A class: lines hand their words about.
 final class KnownWord: Sendable {
+  /// Its letters as the lexicon has them, UTF-8.
+  let letters: [UInt8]
   /// Those of its romanizations that have a chance.
   let candidates: [RomanCandidate]
   /// What the network sees of the word, and of each candidate: rows.
   let view: [UInt8]
 
-  init(candidates: [RomanCandidate], view: [UInt8]) {
+  init(letters: [UInt8], candidates: [RomanCandidate], view: [UInt8]) {
+    self.letters = letters
     self.candidates = candidates
     self.view = view
   }
 
   /// What is known of a word that is not Arabic.
-  static let none = KnownWord(candidates: [], view: [])
+  static let none = KnownWord(letters: [], candidates: [], view: [])
 }
 
 extension KnownWord {

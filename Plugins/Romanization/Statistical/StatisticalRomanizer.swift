@@ -52,8 +52,8 @@ public struct StatisticalRomanizer: Sendable {
 
   /// Chooses for every word of a line.
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
-    let words = FieldWord.split(line)
-    let context = FieldContext(words, line: line, kind: kind)
+    let context = FieldContext(line, kind: kind)
+    let words = context.words
     let known = knownWords(context)
     let views = views(of: known, context)
     var opinion = [Float](repeating: 0, count: ContextNetwork.opinions)
@@ -98,12 +98,13 @@ public struct StatisticalRomanizer: Sendable {
   private mutating func knownWords(_ context: FieldContext) -> [KnownWord] {
     var known: [KnownWord] = []
     known.reserveCapacity(context.words.count)
-    for (word, hash) in zip(context.words, context.hashes) {
+    for word in context.words {
+      let letters = context.letters[word.letters]
       known.append(
-        word.letters.isEmpty
+        !word.isArabic
           ? .none
           : known.isEmpty
-            ? memory.firstWord(word.letters, hash: hash) : memory.word(word.letters, hash: hash))
+            ? memory.firstWord(letters, hash: word.hash) : memory.word(letters, hash: word.hash))
     }
     return known
   }
@@ -116,7 +117,7 @@ public struct StatisticalRomanizer: Sendable {
       for (index, word) in known.enumerated() {
         let start = base + index * ContextNetwork.width
         word.addView(to: start)
-        model.network.addPlace(mark: context.marks[index], isFirst: index == 0, to: start)
+        model.network.addPlace(mark: context.words[index].mark, isFirst: index == 0, to: start)
       }
     }
     return views
@@ -131,11 +132,12 @@ public struct StatisticalRomanizer: Sendable {
     if candidates.count == 1 { return (0, 1 / (1 + rivals)) }
     let around = context.rank(index, previous: previous, next: next)
     let capacity = candidates.count * RankFeatures.most
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { features in
+    // Features, then for each candidate where its own end.
+    return withUnsafeTemporaryAllocation(
+      of: UInt64.self, capacity: capacity + candidates.count
+    ) { features in
       // The features of all first: their weights are on the way when the first is looked at.
       var count = 0
-      var ends: [Int] = []
-      ends.reserveCapacity(candidates.count)
       for place in candidates.indices {
         RankFeatures.forEachOfPlace(candidates[place].traits, in: around) { feature, _ in
           guard count < capacity else { return }
@@ -143,13 +145,14 @@ public struct StatisticalRomanizer: Sendable {
           model.rank.fetch(feature)
           count += 1
         }
-        ends.append(count)
+        features[capacity + place] = UInt64(count)
       }
       var best = (place: 0, score: -Float.infinity)
       // The sum of the weights of all, as multiples of the best one's.
       var sum: Float = 0
       var start = 0
-      for (place, end) in ends.enumerated() {
+      for place in candidates.indices {
+        let end = Int(features[capacity + place])
         let base =
           candidates[place].traits.rankBase + word.product(opinion, isCapital: false, place)
         let score = features[start..<end].reduce(base) { $0 + model.rank[$1] }

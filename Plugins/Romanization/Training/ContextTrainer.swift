@@ -82,7 +82,7 @@ struct ContextTrainer {
     let context = record.context
     var words = context.words.indices.map { index in
       var word = ContextNetworkTrainer.Word()
-      if !context.words[index].letters.isEmpty {
+      if context.words[index].isArabic {
         word.kind = NetworkFeatures.row(ofKind: record.kind.number)
       }
       return word
@@ -91,7 +91,7 @@ struct ContextTrainer {
       let first = place.example.candidates.first?.traits
       // Each was met without itself: once more makes `ContextNetwork.least`.
       if NetworkFeatures.knows(first, least: ContextNetwork.least - 1) {
-        words[place.index].known = NetworkFeatures.row(ofWord: context.hashes[place.index])
+        words[place.index].known = NetworkFeatures.row(ofWord: context.words[place.index].hash)
       }
       words[place.index].input.measures = first.map(NetworkFeatures.measures) ?? .zero
       words[place.index].right = place.example.right
@@ -105,12 +105,12 @@ struct ContextTrainer {
       }
     }
     for index in words.indices {
-      let letters = context.words[index].letters
+      let letters = context.letters(of: index)
       if !letters.isEmpty {
         NetworkFeatures.appendRows(ofLetters: letters, to: &words[index].input.rows)
       }
-      if context.marks[index] != 0 {
-        words[index].input.rows.append(NetworkFeatures.row(ofMark: context.marks[index]))
+      if context.words[index].mark != 0 {
+        words[index].input.rows.append(NetworkFeatures.row(ofMark: context.words[index].mark))
       }
       if index == 0 { words[index].input.rows.append(NetworkFeatures.rowOfFirst) }
     }
@@ -122,7 +122,7 @@ struct ContextTrainer {
       index, item -> Example? in
       guard let answer = item.1 else { return nil }
       // Without itself: else every word would be one that was seen before.
-      let letters = Array(item.0.letters)
+      let letters = Array(record.context.letters[item.0.letters])
       let fold = lexicon.fold(of: letters)
       let maker = fold.flatMap { folds.indices.contains($0) ? folds[$0] : nil } ?? maker
       var candidates = maker.candidates(
@@ -155,7 +155,7 @@ struct ContextTrainer {
     if place.isOpen {
       let around = context.rank(place.index, previous: place.previous, next: place.next)
       for candidate in place.example.candidates {
-        RankFeatures.forEach(candidate.traits, word: context.hashes[place.index], in: around) {
+        RankFeatures.forEach(candidate.traits, word: context.words[place.index].hash, in: around) {
           feature, _ in rank.count(feature)
         }
       }
@@ -168,7 +168,7 @@ struct ContextTrainer {
   private func learnRank(_ place: Place, _ context: FieldContext, _ rank: inout WeightTrainer) {
     rank.tick()
     let around = context.rank(place.index, previous: place.previous, next: place.next)
-    let word = context.hashes[place.index]
+    let word = context.words[place.index].hash
     let candidates = place.example.candidates
     var features: [[(number: Int32, value: Float)]] = []
     var scores: [Float] = []

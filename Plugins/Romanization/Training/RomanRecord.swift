@@ -12,13 +12,14 @@ struct RomanRecord {
   /// Reads a row; nil when Arabic and Latin have different numbers of words.
   init?(arabic: String, latin: String, kind: FieldKind) {
     let line = Array(arabic.utf8)
-    let words = line.withUnsafeBufferPointer { FieldWord.split($0) }
+    let context = line.withUnsafeBufferPointer { FieldContext($0, kind: kind) }
+    let words = context.words
     let romans = latin.split(separator: " ").map(Self.stripped)
     guard words.count == romans.count, !words.isEmpty else { return nil }
     self.kind = kind
-    context = line.withUnsafeBufferPointer { FieldContext(words, line: $0, kind: kind) }
+    self.context = context
     answers = zip(words, romans).map { word, roman in
-      guard !word.letters.isEmpty, !roman.isEmpty else { return nil }
+      guard word.isArabic, !roman.isEmpty else { return nil }
       let lower = roman.lowercased()
       let prefix = RomanClitics.shared.prefixLength(of: Array(lower.utf8)[...])
       let stem = String(decoding: Array(roman.utf8).dropFirst(prefix), as: UTF8.self)

@@ -55,10 +55,11 @@ public struct RomanizerTrainer {
         arabic: arabic, latin: latin, kind: RomanRecord.kind(tag: tag, subfield: subfield))
     else { return }
     records.append(record)
-    for (word, answer) in zip(record.context.words, record.answers) {
+    for (index, answer) in record.answers.enumerated() {
       guard let answer else { continue }
       lexicon.add(
-        Array(word.letters), answer.latin, count: 1, isCapital: answer.isCapital, isTable: false)
+        Array(record.context.letters(of: index)), answer.latin, count: 1,
+        isCapital: answer.isCapital, isTable: false)
     }
   }
 
@@ -70,7 +71,7 @@ public struct RomanizerTrainer {
       let answer = record.answers[0]
     else { return }
     lexicon.add(
-      Array(record.context.words[0].letters), answer.latin, count: max(count, 1),
+      Array(record.context.letters(of: 0)), answer.latin, count: max(count, 1),
       isCapital: answer.isCapital, isTable: true)
   }
 

@@ -29,8 +29,8 @@ struct VowelSupply: Sendable {
 
   /// Those words of a line that lack signs and get some, in order.
   mutating func words(of line: UnsafeBufferPointer<UInt8>) -> [Word] {
-    let lacks = FieldWord.split(line).contains { word in
-      !word.letters.isEmpty
+    let lacks = FieldLine(line).words.contains { word in
+      word.isArabic
         && !(word.hasMarks && MarkedReading.isFull(Self.marked(line, word.core)))
     }
     guard lacks else { return [] }
@@ -39,7 +39,7 @@ struct VowelSupply: Sendable {
       let word = word(of: choice, line)
       guard let letters = word.letters else { return nil }
       let isConstruct =
-        word.isConstruct && choice.word.letters.suffix(2).elementsEqual([0xD8, 0xA9])
+        word.isConstruct && choice.known.letters.suffix(2).elementsEqual([0xD8, 0xA9])
       return Word(core: choice.word.core, letters: letters, isConstruct: isConstruct)
     }
   }
@@ -101,7 +101,7 @@ struct VowelSupply: Sendable {
       }
     }
     let word = VowelFitter.fit(
-      String(decoding: choice.word.letters, as: UTF8.self),
+      String(decoding: choice.known.letters, as: UTF8.self),
       to: String(decoding: latin, as: UTF8.self)
     ).map { ended($0, as: core) }
     return Fitted(
