@@ -76,7 +76,7 @@ import Warraq
     for word in ["في", "على", "من", "كتاب", "محمد", "العربية", "حسيني"] {
       let letters = Array(word.utf8)
       let all = model.maker.candidates(of: letters)
-      let kept = memory.weighed(all, letters[...], FeatureHash.of(letters)).candidates
+      let kept = memory.weighed(all, FeatureHash.of(letters))
       guard kept.count < all.count else { continue }
       pruned += 1
       #expect(
@@ -85,6 +85,41 @@ import Warraq
       #expect(choice.confidence < 1)
     }
     #expect(pruned > 0)
+  }
+
+  /// A memory without room knows words for as long as their line lasts, and knows the same of them.
+  @Test func aFullMemoryKnowsTheSame() throws {
+    let model = try #require(RomanizerModel.shared)
+    var large = CandidateMemory(model: model, kind: .auto)
+    var small = CandidateMemory(model: model, kind: .auto, capacity: 2)
+    func latin(_ word: KnownWord, _ memory: CandidateMemory) -> [[UInt8]] {
+      memory.candidates[word.candidates].map(\.latin)
+    }
+    for _ in 0..<2 {
+      small.beginLine()
+      large.beginLine()
+      let kept = small.candidates.count
+      for word in ["الكتاب", "العربي", "تاريخ", "الأدب", "المغرب"] {
+        let letters = Array(word.utf8)[...]
+        let hash = FeatureHash.of(letters)
+        let first = (small.firstWord(letters, hash: hash), large.firstWord(letters, hash: hash))
+        #expect(latin(first.0, small) == latin(first.1, large))
+        #expect(latin(first.0, small).contains { !$0.starts(with: "al-".utf8) })
+        let inside = (small.word(letters, hash: hash), large.word(letters, hash: hash))
+        #expect(latin(inside.0, small) == latin(inside.1, large))
+        let views = (
+          small.views[inside.0.view..<inside.0.view(of: inside.0.count)],
+          large.views[inside.1.view..<inside.1.view(of: inside.1.count)]
+        )
+        #expect(views.0.elementsEqual(views.1))
+      }
+      #expect(small.candidates.count > kept)
+    }
+    let all = small.candidates.count
+    small.beginLine()
+    #expect(small.candidates.count < all)
+    large.beginLine()
+    #expect(large.candidates.count > small.candidates.count)
   }
 
   /// Marks part words as spaces do.

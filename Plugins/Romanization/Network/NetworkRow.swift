@@ -34,6 +34,28 @@ enum NetworkRow {
     return context_product(numbers, bytes + 1) * power(bytes[0])
   }
 
+  /// Adds the row that begins at a place of many; nothing where none does.
+  @inline(__always)
+  static func add(
+    _ rows: UnsafeBufferPointer<UInt8>, at place: Int, to sums: UnsafeMutablePointer<Float>
+  ) {
+    guard let base = rows.baseAddress, place >= 0, place + size <= rows.count else { return }
+    add(UnsafeRawPointer(base + place), to: sums)
+  }
+
+  /// The product of numbers, from one on, and the row that begins at a place of many; 0 where none does.
+  @inline(__always)
+  static func product(
+    _ numbers: [Float], from start: Int, _ rows: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Float {
+    numbers.withUnsafeBufferPointer { numbers in
+      guard let left = numbers.baseAddress, let base = rows.baseAddress, place >= 0,
+        place + size <= rows.count, start + ContextNetwork.width <= numbers.count
+      else { return 0 }
+      return product(left + start, UnsafeRawPointer(base + place))
+    }
+  }
+
   /// Two to a power from -126 to 127.
   @inline(__always)
   private static func power(_ exponent: Int8) -> Float {

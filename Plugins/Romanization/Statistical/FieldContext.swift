@@ -37,7 +37,7 @@ struct FieldContext {
 
   /// The surroundings of a word for its rank.
   func rank(
-    _ index: Int, previous: RomanCandidate.Traits?, next: RomanCandidate.Traits?
+    _ index: Int, previous: RomanCandidate.Neighbor?, next: RomanCandidate.Neighbor?
   ) -> RankFeatures.Surroundings {
     var around = RankFeatures.Surroundings()
     around.previous = hash(index - 1)
@@ -54,21 +54,17 @@ struct FieldContext {
     around.length = length
     if let next, !isCut {
       around.nextEnding = next.ending3
-      around.nextClass = Self.kind(of: next)
+      around.nextClass = next.kind
     }
     around.previousLatin = previous?.hash ?? 15
     around.previousEnding = previous?.ending2 ?? 15
     return around
   }
 
-  /// How often a candidate has a capital, in quarters, and whether it has particles.
-  private static func kind(of candidate: RomanCandidate.Traits) -> UInt64 {
-    UInt64(max(0, min(candidate.evidence.capital, 1)) * 4) * 2 + (candidate.prefix > 0 ? 2 : 1)
-  }
-
   /// The surroundings of a word for its capital.
   func capital(
-    _ index: Int, previous: RomanCandidate.Traits?, next: RomanCandidate.Traits?, decisions: UInt64
+    _ index: Int, previous: RomanCandidate.Neighbor?, next: RomanCandidate.Neighbor?,
+    decisions: UInt64
   ) -> CaseFeatures.Surroundings {
     var around = CaseFeatures.Surroundings()
     around.previous = hash(index - 1)
@@ -81,7 +77,7 @@ struct FieldContext {
     around.length = length
     around.decisions = decisions
     around.previousLatin = previous?.stemHash ?? 15
-    around.nextCapital = next.map { UInt64($0.evidence.capital * 5) + 1 } ?? 0
+    around.nextCapital = next?.capital ?? 0
     return around
   }
 

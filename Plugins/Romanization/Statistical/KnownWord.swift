@@ -1,42 +1,22 @@
-/// What is known of a word wherever it stands. A class: lines hand their words about.
-final class KnownWord: Sendable {
-  /// Its letters as the lexicon has them, UTF-8.
-  let letters: [UInt8]
-  /// Those of its romanizations that have a chance.
-  let candidates: [RomanCandidate]
-  /// What the network sees of the word, and of each candidate: rows.
-  let view: [UInt8]
-
-  init(letters: [UInt8], candidates: [RomanCandidate], view: [UInt8]) {
-    self.letters = letters
-    self.candidates = candidates
-    self.view = view
-  }
+/// Where a memory keeps what is known of a word wherever it stands (`CandidateMemory`): numbers alone, which lines hand
+/// about without counting references.
+struct KnownWord: Sendable {
+  /// The place of the first of its candidates among all.
+  let start: Int
+  /// How many it has; 0 for a word that is not Arabic.
+  let count: Int
+  /// Where the rows begin by which the network sees the word and each candidate.
+  let view: Int
+  /// What the word before sees of the first candidate.
+  let first: RomanCandidate.Neighbor?
 
   /// What is known of a word that is not Arabic.
-  static let none = KnownWord(letters: [], candidates: [], view: [])
-}
+  static let none = KnownWord(start: 0, count: 0, view: 0, first: nil)
 
-extension KnownWord {
-  /// Adds what the network sees of the word itself.
-  func addView(to sums: UnsafeMutablePointer<Float>) {
-    view.withUnsafeBytes { view in
-      guard let base = view.baseAddress, view.count >= NetworkRow.size else { return }
-      NetworkRow.add(base, to: sums)
-    }
-  }
+  var isEmpty: Bool { count == 0 }
+  /// The places of its candidates among all.
+  var candidates: Range<Int> { start..<start + count }
 
-  /// What the network's opinion says of a candidate, or of a capital for it.
-  @inline(__always)
-  func product(_ opinion: [Float], isCapital: Bool, _ candidate: Int) -> Float {
-    let start = (candidate + 1) * NetworkRow.size
-    return opinion.withUnsafeBufferPointer { opinion in
-      view.withUnsafeBytes { view in
-        guard let left = opinion.baseAddress, let right = view.baseAddress,
-          start + NetworkRow.size <= view.count
-        else { return 0 }
-        return NetworkRow.product(left + (isCapital ? ContextNetwork.width : 0), right + start)
-      }
-    }
-  }
+  /// Where the row of a candidate begins.
+  func view(of place: Int) -> Int { view + (place + 1) * NetworkRow.size }
 }

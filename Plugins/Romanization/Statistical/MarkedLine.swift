@@ -3,6 +3,8 @@ import Warraq
 /// Writes the words of a line, on some of which vowel signs may stand.
 struct MarkedLine {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Those among which the choices are.
+  private let candidates: [RomanCandidate]
   /// Reads the marks; nil when there are none to read.
   private let rules: PhoneticRomanizer?
   /// Most words have marks, and nobody told that the line is a name or a title: such text is for reading and no
@@ -11,23 +13,26 @@ struct MarkedLine {
 
   /// - Parameter rules: The scheme that reads marks.
   init(
-    _ choices: [StatisticalRomanizer.Choice], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ rules: Scheme?, _ kind: FieldKind
+    _ choices: [StatisticalRomanizer.Choice], among candidates: [RomanCandidate],
+    _ bytes: UnsafeBufferPointer<UInt8>, _ rules: Scheme?, _ kind: FieldKind
   ) {
     self.bytes = bytes
+    self.candidates = candidates
     guard case .phonetic(let romanizer)? = rules?.engine else {
       self.rules = nil
       isLowercase = false
       return
     }
-    let marked = choices.lazy.count { $0.word.hasMarks }
+    var marked = 0
+    // By places: a choice is large, and handing it about counts references.
+    for place in choices.indices where choices[place].word.hasMarks { marked += 1 }
     guard marked > 0 else {
       self.rules = nil
       isLowercase = false
       return
     }
     self.rules = romanizer
-    let words = choices.lazy.count { !$0.known.candidates.isEmpty }
+    let words = choices.lazy.count { !$0.known.isEmpty }
     isLowercase = (kind == .auto || kind == .text) && marked * 2 >= words
   }
 
@@ -35,17 +40,17 @@ struct MarkedLine {
   func write(
     _ choice: StatisticalRomanizer.Choice, to result: inout [UInt8], _ memory: inout MarkedMemory
   ) {
-    guard !choice.known.candidates.isEmpty else { return }
+    guard !choice.known.isEmpty else { return }
     let isCapital = choice.isCapital && !isLowercase
     if choice.word.hasMarks, let rules, let reading = reading(choice, rules, &memory) {
       StatisticalRomanizer.write(
         reading.latin, prefix: reading.prefix, isCapital: isCapital, to: &result)
       return
     }
+    let chosen = choice.known.start + choice.place
     StatisticalRomanizer.write(
-      choice.known.candidates[choice.place].latin,
-      prefix: choice.known.candidates[choice.place].traits.prefix, isCapital: isCapital, to: &result
-    )
+      candidates[chosen].latin, prefix: candidates[chosen].traits.prefix, isCapital: isCapital,
+      to: &result)
   }
 
   /// What a word's marks say; nil when they say too little and no candidate agrees with them.
@@ -61,7 +66,7 @@ struct MarkedLine {
         PhoneticRomanizer.letters(of: word),
         ruled: Array(rules.romanize(word: word, isConstruct: isConstruct).latin.utf8),
         isFollowed: isFollowed)
-      return reading.merged(with: choice.romanizations)?.latin
+      return reading.merged(with: choice.romanizations(candidates))?.latin
         ?? (choice.word.hasVowels ? reading.ruled : nil)
     }
   }

@@ -28,6 +28,7 @@ struct RomanCandidate: Sendable {
   var source: Source { traits.source }
   var prefix: Int { traits.prefix }
   var evidence: Evidence { traits.evidence }
+  var neighbor: Neighbor { Neighbor(traits) }
 
   /// A candidate as features and weights see it: numbers alone, which are cheap to hand about.
   struct Traits: Sendable {
@@ -50,6 +51,28 @@ struct RomanCandidate: Sendable {
     var capitalBase: Float = 0
     /// The weight of the word's candidates that have no chance, as a multiple of its best one's.
     var rivals: Float = 0
+  }
+
+  /// What the features of the words around see of a candidate.
+  struct Neighbor: Sendable {
+    let hash: UInt64
+    let stemHash: UInt64
+    let ending2: UInt64
+    let ending3: UInt64
+    /// How often it has a capital, in quarters, and whether it has particles.
+    let kind: UInt64
+    /// The same in fifths, and 1 more.
+    let capital: UInt64
+
+    init(_ traits: Traits) {
+      hash = traits.hash
+      stemHash = traits.stemHash
+      ending2 = traits.ending2
+      ending3 = traits.ending3
+      let share = traits.evidence.capital
+      kind = UInt64(max(0, min(share, 1)) * 4) * 2 + (traits.prefix > 0 ? 2 : 1)
+      capital = UInt64(max(0, min(share, 1)) * 5) + 1
+    }
   }
 
   /// How well a candidate is borne out.

@@ -9,14 +9,15 @@ extension StatisticalRomanizer {
     result.reserveCapacity(line.count * 2)
     line.bytes.withUnsafeBufferPointer { bytes in
       let choices = choose(bytes)
-      let marked = MarkedLine(choices, bytes, rules, kind)
+      let marked = MarkedLine(choices, among: candidates, bytes, rules, kind)
       var position = 0
-      for choice in choices {
-        result += bytes[position..<choice.word.before.lowerBound]
-        position = choice.word.after.upperBound
-        LatinMarks.write(bytes, choice.word.before, to: &result)
-        marked.write(choice, to: &result, &markedMemory)
-        LatinMarks.write(bytes, choice.word.after, to: &result)
+      for place in choices.indices {
+        let (before, after) = (choices[place].word.before, choices[place].word.after)
+        result += bytes[position..<before.lowerBound]
+        position = after.upperBound
+        LatinMarks.write(bytes, before, to: &result)
+        marked.write(choices[place], to: &result, &markedMemory)
+        LatinMarks.write(bytes, after, to: &result)
       }
       result += bytes[position...]
     }
@@ -32,11 +33,11 @@ extension StatisticalRomanizer {
     }
     let (latin, alignment) = line.bytes.withUnsafeBufferPointer { bytes in
       let choices = choose(bytes)
-      let marked = MarkedLine(choices, bytes, rules, kind)
+      let marked = MarkedLine(choices, among: candidates, bytes, rules, kind)
       var rewriter = TextRewriter(bytes)
       for choice in choices {
         LatinMarks.write(bytes, choice.word.before, to: &rewriter)
-        if !choice.known.candidates.isEmpty {
+        if !choice.known.isEmpty {
           var latin: [UInt8] = []
           marked.write(choice, to: &latin, &markedMemory)
           rewriter.replace(choice.word.core, with: latin)

@@ -26,21 +26,21 @@ public struct StatisticalRomanizer: Sendable {
     /// The chosen one's share of the weight of all, 0 to 1.
     let confidence: Float
 
-    /// In lower case; nil for a word that is not Arabic.
-    var candidate: RomanCandidate? { known.candidates.isEmpty ? nil : known.candidates[place] }
-
     /// What tells choices apart among those of words of the same letters: candidates are the same wherever a word
     /// stands, but for those at a line's start.
     var traits: (UInt8, UInt8) {
-      (UInt8(truncatingIfNeeded: known.candidates.count), UInt8(truncatingIfNeeded: place))
+      (UInt8(truncatingIfNeeded: known.count), UInt8(truncatingIfNeeded: place))
     }
 
-    /// All that the word may be, the chosen one first.
-    var romanizations: [[UInt8]] {
-      guard let candidate else { return [] }
-      return [candidate.latin] + known.candidates.map(\.latin)
+    /// All that the word may be, in lower case, the chosen one first, given what a memory holds.
+    func romanizations(_ candidates: [RomanCandidate]) -> [[UInt8]] {
+      guard !known.isEmpty else { return [] }
+      return [candidates[known.start + place].latin] + candidates[known.candidates].map(\.latin)
     }
   }
+
+  /// The candidates of all words; those of a line's choices are good until the next line is chosen for.
+  var candidates: [RomanCandidate] { memory.candidates }
 
   /// Weights and network know the same records, so both together say too much: what one of them is for, the other is for
   /// as well. Confidences come from their sum times this, which was fitted on records that neither has seen.
@@ -53,42 +53,60 @@ public struct StatisticalRomanizer: Sendable {
   /// Chooses for every word of a line.
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
     let context = FieldContext(line, kind: kind)
-    let words = context.words
     let known = knownWords(context)
-    let views = views(of: known, context)
+    return memory.candidates.withUnsafeBufferPointer { candidates in
+      memory.views.withUnsafeBufferPointer { rows in
+        choose(context, known, candidates, rows)
+      }
+    }
+  }
+
+  private func choose(
+    _ context: FieldContext, _ known: [KnownWord],
+    _ candidates: UnsafeBufferPointer<RomanCandidate>, _ rows: UnsafeBufferPointer<UInt8>
+  ) -> [Choice] {
+    let views = views(of: known, rows, context)
     var opinion = [Float](repeating: 0, count: ContextNetwork.opinions)
     var choices: [Choice] = []
-    choices.reserveCapacity(words.count)
-    var previous: RomanCandidate.Traits?
+    choices.reserveCapacity(known.count)
+    var previous: RomanCandidate.Neighbor?
     var decisions: UInt64 = 0
-    for index in words.indices {
-      let word = known[index]
-      guard !word.candidates.isEmpty else {
+    for (index, word) in known.enumerated() {
+      guard !word.isEmpty else {
         choices.append(
-          Choice(word: words[index], known: .none, place: 0, isCapital: false, confidence: 1))
+          Choice(
+            word: context.words[index], known: .none, place: 0, isCapital: false, confidence: 1))
         previous = nil
         decisions = FieldContext.push(decisions, false)
         continue
       }
-      let next = index + 1 < words.count ? known[index + 1].candidates.first?.traits : nil
-      var isWeighed = word.candidates.count > 1
+      let next = index + 1 < known.count ? known[index + 1].first : nil
+      var isWeighed = word.count > 1
       if isWeighed { model.network.weigh(index, of: views, into: &opinion) }
-      let (place, confidence) = best(word, opinion, context, index, previous, next)
-      let chosen = word.candidates[place].traits
+      let own = UnsafeBufferPointer(rebasing: candidates[word.candidates])
+      var place = 0
+      var confidence = 1 / (1 + own[0].traits.rivals)
+      if isWeighed {
+        (place, confidence) = best(
+          own, word, rows, opinion, context.rank(index, previous: previous, next: next))
+      }
       let around = context.capital(index, previous: previous, next: next, decisions: decisions)
-      var score = model.capital.sum(chosen.capitalBase, most: CaseFeatures.most) {
-        CaseFeatures.forEachOfPlace(chosen, in: around, $0)
+      var score = model.capital.sum(own[place].traits.capitalBase, most: CaseFeatures.most) {
+        CaseFeatures.forEachOfPlace(own[place].traits, in: around, $0)
       }
       if !isWeighed, abs(score) < Self.doubt {
         model.network.weigh(index, of: views, into: &opinion)
         isWeighed = true
       }
-      if isWeighed { score += word.product(opinion, isCapital: true, place) }
+      if isWeighed {
+        score += NetworkRow.product(
+          opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
+      }
       choices.append(
         Choice(
-          word: words[index], known: word, place: place, isCapital: score > 0,
+          word: context.words[index], known: word, place: place, isCapital: score > 0,
           confidence: confidence))
-      previous = chosen
+      previous = RomanCandidate.Neighbor(own[place].traits)
       decisions = FieldContext.push(decisions, score > 0)
     }
     return choices
@@ -96,6 +114,7 @@ public struct StatisticalRomanizer: Sendable {
 
   /// What is known of the words of a line; nothing of those that are not Arabic.
   private mutating func knownWords(_ context: FieldContext) -> [KnownWord] {
+    memory.beginLine()
     var known: [KnownWord] = []
     known.reserveCapacity(context.words.count)
     for word in context.words {
@@ -110,27 +129,26 @@ public struct StatisticalRomanizer: Sendable {
   }
 
   /// What the network sees of a line's words in their places.
-  private func views(of known: [KnownWord], _ context: FieldContext) -> [Float] {
+  private func views(
+    of known: [KnownWord], _ rows: UnsafeBufferPointer<UInt8>, _ context: FieldContext
+  ) -> [Float] {
     var views = [Float](repeating: 0, count: known.count * ContextNetwork.width)
     views.withUnsafeMutableBufferPointer { views in
       guard let base = views.baseAddress else { return }
       for (index, word) in known.enumerated() {
         let start = base + index * ContextNetwork.width
-        word.addView(to: start)
+        if !word.isEmpty { NetworkRow.add(rows, at: word.view, to: start) }
         model.network.addPlace(mark: context.words[index].mark, isFirst: index == 0, to: start)
       }
     }
     return views
   }
 
+  /// The best of a word's candidates, of which there are several, and its share of the weight of all.
   private func best(
-    _ word: KnownWord, _ opinion: [Float], _ context: FieldContext, _ index: Int,
-    _ previous: RomanCandidate.Traits?, _ next: RomanCandidate.Traits?
+    _ candidates: UnsafeBufferPointer<RomanCandidate>, _ word: KnownWord,
+    _ rows: UnsafeBufferPointer<UInt8>, _ opinion: [Float], _ around: RankFeatures.Surroundings
   ) -> (place: Int, confidence: Float) {
-    let candidates = word.candidates
-    let rivals = candidates.first?.traits.rivals ?? 0
-    if candidates.count == 1 { return (0, 1 / (1 + rivals)) }
-    let around = context.rank(index, previous: previous, next: next)
     let capacity = candidates.count * RankFeatures.most
     // Features, then for each candidate where its own end.
     return withUnsafeTemporaryAllocation(
@@ -154,7 +172,8 @@ public struct StatisticalRomanizer: Sendable {
       for place in candidates.indices {
         let end = Int(features[capacity + place])
         let base =
-          candidates[place].traits.rankBase + word.product(opinion, isCapital: false, place)
+          candidates[place].traits.rankBase
+          + NetworkRow.product(opinion, from: 0, rows, at: word.view(of: place))
         let score = features[start..<end].reduce(base) { $0 + model.rank[$1] }
         start = end
         if score > best.score {
@@ -164,7 +183,7 @@ public struct StatisticalRomanizer: Sendable {
           sum += exponential((score - best.score) * Self.sureness)
         }
       }
-      return (best.place, 1 / (sum + rivals))
+      return (best.place, 1 / (sum + candidates[0].traits.rivals))
     }
   }
 }

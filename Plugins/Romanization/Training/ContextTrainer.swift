@@ -27,8 +27,8 @@ struct ContextTrainer {
   private struct Place {
     let example: Example
     let index: Int
-    let previous: RomanCandidate.Traits?
-    let next: RomanCandidate.Traits?
+    let previous: RomanCandidate.Neighbor?
+    let next: RomanCandidate.Neighbor?
     let decisions: UInt64
 
     /// The romanization that it has, or the first one when the right one is unknown.
@@ -133,16 +133,17 @@ struct ContextTrainer {
         isCapital: answer.isCapital)
     }
     var places: [Place] = []
-    var previous: RomanCandidate.Traits?
+    var previous: RomanCandidate.Neighbor?
     var decisions: UInt64 = 0
     for (index, example) in examples.enumerated() {
       if let example {
-        let next = index + 1 < examples.count ? examples[index + 1]?.candidates.first?.traits : nil
+        let next =
+          index + 1 < examples.count ? examples[index + 1]?.candidates.first?.neighbor : nil
         places.append(
           Place(
             example: example, index: index, previous: previous, next: next, decisions: decisions))
       }
-      previous = places.last.flatMap { $0.index == index ? $0.chosen.traits : nil }
+      previous = places.last.flatMap { $0.index == index ? $0.chosen.neighbor : nil }
       decisions = FieldContext.push(decisions, example?.isCapital ?? false)
     }
     return places

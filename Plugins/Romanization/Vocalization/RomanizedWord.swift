@@ -31,9 +31,9 @@ extension StatisticalRomanizer {
     }
     return line.bytes.withUnsafeBufferPointer { bytes in
       let choices = choose(bytes)
-      let marked = MarkedLine(choices, bytes, rules, kind)
+      let marked = MarkedLine(choices, among: candidates, bytes, rules, kind)
       return choices.compactMap { choice in
-        guard !choice.known.candidates.isEmpty else { return nil }
+        guard !choice.known.isEmpty else { return nil }
         var latin: [UInt8] = []
         marked.write(choice, to: &latin, &markedMemory)
         let span = TextSpan(choice.word.core.lowerBound, choice.word.core.upperBound)
@@ -55,7 +55,7 @@ extension StatisticalRomanizer {
     let core = choice.word.core
     let isFollowed = rules?.isFollowed(line, core: core) ?? false
     let word = UnsafeBufferPointer(rebasing: line[core])
-    return VowelSupply.fit(choice, word, isFollowed, rules).letters.map {
+    return VowelSupply.fit(choice, among: candidates, word, isFollowed, rules).letters.map {
       Self.written(String(decoding: $0, as: UTF8.self), as: String(decoding: word, as: UTF8.self))
     }
   }

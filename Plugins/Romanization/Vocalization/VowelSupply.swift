@@ -35,12 +35,10 @@ struct VowelSupply: Sendable {
     }
     guard lacks else { return [] }
     return romanizer.choose(line).compactMap { choice in
-      guard !choice.known.candidates.isEmpty else { return nil }
+      guard !choice.known.isEmpty else { return nil }
       let word = word(of: choice, line)
       guard let letters = word.letters else { return nil }
-      let isConstruct =
-        word.isConstruct && choice.known.letters.suffix(2).elementsEqual([0xD8, 0xA9])
-      return Word(core: choice.word.core, letters: letters, isConstruct: isConstruct)
+      return Word(core: choice.word.core, letters: letters, isConstruct: word.isConstruct)
     }
   }
 
@@ -70,22 +68,25 @@ struct VowelSupply: Sendable {
     let isFollowed = rules?.isFollowed(line, core: choice.word.core) ?? false
     let place = choice.traits
     let rules = rules
+    let candidates = romanizer.candidates
     return fitted.answer((place.0, place.1, isFollowed ? 1 : 0), about: core) {
-      Self.fit(choice, core, isFollowed, rules)
+      Self.fit(choice, among: candidates, core, isFollowed, rules)
     }
   }
 
   /// Gives a word the signs that it lacks.
   ///
   /// - Parameters:
+  ///   - candidates: Those among which the choice is.
   ///   - core: The word as it is written.
   ///   - isFollowed: Whether another word follows.
   ///   - rules: Those of `ala-lc`, which read the signs that it has.
   static func fit(
-    _ choice: StatisticalRomanizer.Choice, _ core: UnsafeBufferPointer<UInt8>, _ isFollowed: Bool,
-    _ rules: PhoneticRomanizer?
+    _ choice: StatisticalRomanizer.Choice, among candidates: [RomanCandidate],
+    _ core: UnsafeBufferPointer<UInt8>, _ isFollowed: Bool, _ rules: PhoneticRomanizer?
   ) -> Fitted {
-    var latin = choice.candidate?.latin ?? []
+    let romanizations = choice.romanizations(candidates)
+    var latin = romanizations.first ?? []
     if choice.word.hasMarks {
       guard let rules else { return Fitted() }
       let reading = MarkedReading(
@@ -93,19 +94,21 @@ struct VowelSupply: Sendable {
         ruled: Array(rules.romanize(word: core, isConstruct: false).latin.utf8),
         isFollowed: isFollowed)
       if reading.isFull { return Fitted() }
-      let candidates = choice.romanizations
-      if let merged = reading.merged(with: candidates) {
-        latin = candidates[merged.place]
+      if let merged = reading.merged(with: romanizations) {
+        latin = romanizations[merged.place]
       } else if choice.word.hasVowels {
         return Fitted()
       }
     }
+    let letters = FieldLine(core).letters
     let word = VowelFitter.fit(
-      String(decoding: choice.known.letters, as: UTF8.self),
+      String(decoding: letters, as: UTF8.self),
       to: String(decoding: latin, as: UTF8.self)
     ).map { ended($0, as: core) }
     return Fitted(
-      letters: word.map { Array($0.utf8) }, isConstruct: latin.last == UInt8(ascii: "t"))
+      letters: word.map { Array($0.utf8) },
+      isConstruct: latin.last == UInt8(ascii: "t")
+        && letters.suffix(2).elementsEqual([0xD8, 0xA9]))
   }
 
   /// A word with the signs that are written on its last letter: readings have no endings of inflection.
