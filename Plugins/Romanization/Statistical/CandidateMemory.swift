@@ -102,7 +102,7 @@ struct CandidateMemory: Sendable {
 
   /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
   /// in them.
-  private static let reach: Float = 2
+  private static let reach: Float = 4
 
   /// Those candidates of a word that have a chance, with their sums of fixed weights.
   func weighed(_ candidates: [RomanCandidate], _ hash: UInt64) -> [RomanCandidate] {

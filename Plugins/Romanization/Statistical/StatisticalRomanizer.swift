@@ -46,6 +46,10 @@ public struct StatisticalRomanizer: Sendable {
   /// as well. Confidences come from their sum times this, which was fitted on records that neither has seen.
   private static let sureness: Float = 0.7
 
+  /// How far behind the best one, by its fixed weights and the network, a candidate may lie to be weighed by the words
+  /// around as well: on records that neither has seen one further behind hardly ever came out first.
+  private static let reach: Float = 2.5
+
   /// How sure the weights are of a capital, at least, for the network not to be asked about a word that has one
   /// romanization: it would hardly ever turn them.
   private static let doubt: Float = 3
@@ -149,41 +153,63 @@ public struct StatisticalRomanizer: Sendable {
     _ candidates: UnsafeBufferPointer<RomanCandidate>, _ word: KnownWord,
     _ rows: UnsafeBufferPointer<UInt8>, _ opinion: [Float], _ around: RankFeatures.Surroundings
   ) -> (place: Int, confidence: Float) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: candidates.count) { scores in
+      var highest = -Float.infinity
+      for place in candidates.indices {
+        scores[place] =
+          candidates[place].traits.rankBase
+          + NetworkRow.product(opinion, from: 0, rows, at: word.view(of: place))
+        highest = max(highest, scores[place])
+      }
+      // Those that are left out keep their share, as multiples of the best one's.
+      var rivals = candidates[0].traits.rivals
+      var left = 0
+      for place in candidates.indices {
+        if scores[place] >= highest - Self.reach {
+          left += 1
+        } else {
+          rivals += exponential((scores[place] - highest) * Self.sureness)
+          scores[place] = -.infinity
+        }
+      }
+      if left > 1 { weigh(candidates, in: around, scores) }
+      var best = 0
+      for place in candidates.indices where scores[place] > scores[best] { best = place }
+      let sum = scores.reduce(rivals) {
+        $0 + exponential(($1 - scores[best]) * Self.sureness)
+      }
+      return (best, 1 / sum)
+    }
+  }
+
+  /// Adds what the words around say to the scores, but for those of candidates that are left out.
+  private func weigh(
+    _ candidates: UnsafeBufferPointer<RomanCandidate>, in around: RankFeatures.Surroundings,
+    _ scores: UnsafeMutableBufferPointer<Float>
+  ) {
     let capacity = candidates.count * RankFeatures.most
     // Features, then for each candidate where its own end.
-    return withUnsafeTemporaryAllocation(
-      of: UInt64.self, capacity: capacity + candidates.count
-    ) { features in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity + candidates.count) {
+      features in
       // The features of all first: their weights are on the way when the first is looked at.
       var count = 0
       for place in candidates.indices {
-        RankFeatures.forEachOfPlace(candidates[place].traits, in: around) { feature, _ in
-          guard count < capacity else { return }
-          features[count] = feature
-          model.rank.fetch(feature)
-          count += 1
+        if scores[place] > -.infinity {
+          RankFeatures.forEachOfPlace(candidates[place].traits, in: around) { feature, _ in
+            guard count < capacity else { return }
+            features[count] = feature
+            model.rank.fetch(feature)
+            count += 1
+          }
         }
         features[capacity + place] = UInt64(count)
       }
-      var best = (place: 0, score: -Float.infinity)
-      // The sum of the weights of all, as multiples of the best one's.
-      var sum: Float = 0
       var start = 0
       for place in candidates.indices {
         let end = Int(features[capacity + place])
-        let base =
-          candidates[place].traits.rankBase
-          + NetworkRow.product(opinion, from: 0, rows, at: word.view(of: place))
-        let score = features[start..<end].reduce(base) { $0 + model.rank[$1] }
+        scores[place] = features[start..<end].reduce(scores[place]) { $0 + model.rank[$1] }
         start = end
-        if score > best.score {
-          sum = sum * exponential((best.score - score) * Self.sureness) + 1
-          best = (place, score)
-        } else {
-          sum += exponential((score - best.score) * Self.sureness)
-        }
       }
-      return (best.place, 1 / (sum + candidates[0].traits.rivals))
     }
   }
 }
