@@ -52,7 +52,10 @@ public struct StatisticalRomanizer: Sendable {
 
   /// How sure the weights are of a capital, at least, for the network not to be asked about a word that has one
   /// romanization: it would hardly ever turn them.
-  private static let doubt: Float = 3
+  private static let doubt: Float = 2
+  /// How sure what is the same in all places and the network are together, at least, for the words around not to be
+  /// asked.
+  private static let certainty: Float = 3
 
   /// Chooses for every word of a line.
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
@@ -85,7 +88,7 @@ public struct StatisticalRomanizer: Sendable {
         continue
       }
       let next = index + 1 < known.count ? known[index + 1].first : nil
-      var isWeighed = word.count > 1
+      let isWeighed = word.count > 1
       if isWeighed { model.network.weigh(index, of: views, into: &opinion) }
       let own = UnsafeBufferPointer(rebasing: candidates[word.candidates])
       var place = 0
@@ -94,17 +97,21 @@ public struct StatisticalRomanizer: Sendable {
         (place, confidence) = best(
           own, word, rows, opinion, context.rank(index, previous: previous, next: next))
       }
-      let around = context.capital(index, previous: previous, next: next, decisions: decisions)
-      var score = model.capital.sum(own[place].traits.capitalBase, most: CaseFeatures.most) {
-        CaseFeatures.forEachOfPlace(own[place].traits, in: around, $0)
-      }
-      if !isWeighed, abs(score) < Self.doubt {
-        model.network.weigh(index, of: views, into: &opinion)
-        isWeighed = true
-      }
+      var score = own[place].traits.capitalBase
       if isWeighed {
         score += NetworkRow.product(
           opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
+      }
+      if !isWeighed || abs(score) < Self.certainty {
+        let around = context.capital(index, previous: previous, next: next, decisions: decisions)
+        score = model.capital.sum(score, most: CaseFeatures.most) {
+          CaseFeatures.forEachOfPlace(own[place].traits, in: around, $0)
+        }
+        if !isWeighed, abs(score) < Self.doubt {
+          model.network.weigh(index, of: views, into: &opinion)
+          score += NetworkRow.product(
+            opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
+        }
       }
       choices.append(
         Choice(
