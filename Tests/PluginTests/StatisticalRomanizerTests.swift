@@ -73,7 +73,10 @@ import Warraq
     let memory = CandidateMemory(model: model, kind: .auto)
     var romanizer = StatisticalRomanizer(model: model)
     var pruned = 0
-    for word in ["في", "على", "من", "كتاب", "محمد", "العربية", "حسيني"] {
+    var words: [String] = []
+    model.forEachWord { word, _, count in if count > 100, words.last != word { words.append(word) }
+    }
+    for word in words where pruned < 20 {
       let letters = Array(word.utf8)
       let all = model.maker.candidates(of: letters)
       let kept = memory.weighed(all, FeatureHash.of(letters))
