@@ -232,10 +232,24 @@ import Warraq
   @Test(arguments: [
     ("كتاب", "كِتَاب"), ("الشمس", "الشَّمْس"), ("القمر", "القَمَر"), ("المدينة", "المَدِينَة"),
     ("السياسية", "السِّيَاسِيَّة"), ("الكبرى", "الكُبْرَى"), ("آثار", "آثَار"), ("القرآن", "القُرْآن"),
+    ("داود", "دَاوُد"), ("عمرو", "عَمْرو"), ("والله", "وَاللّٰه"), ("بالله", "بِاللّٰه"),
+    ("الشاطئ", "الشَّاطِئ"), ("محام", "مُحَامٍ"),
     ("الإسلام", "الإِسْلَام"), ("جدا", "جِدًّا"), ("الرحمن", "الرَّحْمٰن"), ("العربية", "العَرَبِيَّة"),
   ])
   func vowelsComeFromTheReading(bare: String, full: String) throws {
     #expect(try vocalized(bare) == [full])
+  }
+
+  /// A name that has its own spelling in Latin takes the vowels of its letters, and is not sure of them.
+  @Test func foreignNamesAreVocalizedByTheirLetters() throws {
+    var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared))
+    let words = romanizer.words(of: Text("جيمس"))
+    #expect(words.map(\.latin) == ["James"])
+    #expect(words.map(\.vocalized) == ["جَيْمْس"])
+    #expect(words.allSatisfy { (0...0.5).contains($0.confidence) })
+    let model = try #require(RomanizerModel.shared)
+    var scheme = try #require(VoweledRomanizer(Scheme.named("bgn-pcgn"), model: model))
+    #expect(try scheme.romanize(Text("جيمس")).string == "Jayms")
   }
 
   @Test func vocalizedWordsKeepTheirLettersAndPlaces() throws {

@@ -11,7 +11,8 @@ public struct RomanizedWord: Sendable, Hashable {
   /// The word with the short vowels of the reading, the case ending left out; the word itself where
   /// the reading does not fit its letters, or its signs were written already.
   public let vocalized: String
-  /// The reading's share of the weight of all readings, 0 to 1; 0 for a word that was not vocalized.
+  /// The reading's share of the weight of all readings, 0 to 1; 0 for a word that was not vocalized. Where the
+  /// romanization does not fit the letters, as William, and another reading gave the vowels, at most what is left.
   public let confidence: Double
 }
 
@@ -41,22 +42,27 @@ extension StatisticalRomanizer {
         let fitted = vocalized(choice, bytes, rules)
         return RomanizedWord(
           span: span, arabic: arabic, latin: String(decoding: latin, as: UTF8.self),
-          vocalized: fitted ?? arabic, confidence: fitted == nil ? 0 : Double(choice.confidence))
+          vocalized: fitted?.word ?? arabic, confidence: Double(fitted?.confidence ?? 0))
       }
     }
   }
 
-  /// A word with the signs that it lacks; nil where it lacks none, or no reading fits it.
+  /// A word with the signs that it lacks, and how sure they are; nil where it lacks none, or no reading fits it.
   private func vocalized(
     _ choice: Choice, _ line: UnsafeBufferPointer<UInt8>, _ scheme: Scheme?
-  ) -> String? {
+  ) -> (word: String, confidence: Float)? {
     var rules: PhoneticRomanizer?
     if case .phonetic(let romanizer)? = scheme?.engine { rules = romanizer }
     let core = choice.word.core
     let isFollowed = rules?.isFollowed(line, core: core) ?? false
     let word = UnsafeBufferPointer(rebasing: line[core])
-    return VowelSupply.fit(choice, among: candidates, word, isFollowed, rules).letters.map {
-      Self.written(String(decoding: $0, as: UTF8.self), as: String(decoding: word, as: UTF8.self))
+    let fitted = VowelSupply.fit(choice, among: candidates, word, isFollowed, rules)
+    return fitted.letters.map { letters in
+      let vocalized = Self.written(
+        String(decoding: letters, as: UTF8.self), as: String(decoding: word, as: UTF8.self))
+      // Another reading than the chosen one is as sure as all others together at the most.
+      let confidence = choice.confidence
+      return (vocalized, fitted.isChosen ? confidence : min(confidence, 1 - confidence))
     }
   }
 

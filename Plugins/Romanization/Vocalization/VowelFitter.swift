@@ -11,6 +11,8 @@ struct VowelFitter {
   private static let shadda: UInt32 = 0x651
   private static let sukun: UInt32 = 0x652
   private static let fathatan: UInt32 = 0x64B
+  private static let dammatan: UInt32 = 0x64C
+  private static let kasratan: UInt32 = 0x64D
   private static let daggerAlef: UInt32 = 0x670
   /// The longest word that is tried, in letters.
   private static let longest = 40
@@ -19,7 +21,8 @@ struct VowelFitter {
   private static let irregular: [String: (reading: String, word: String)] = [
     "الله": ("allāh", "اللّٰه"), "بن": ("ibn", "بْن"), "مائة": ("miʼah", "مِائَة"),
     "هذا": ("hādhā", "هٰذَا"), "هذه": ("hādhihi", "هٰذِهِ"), "ذلك": ("dhālika", "ذٰلِكَ"),
-    "لكن": ("lākin", "لٰكِن"),
+    "لكن": ("lākin", "لٰكِن"), "عمرو": ("ʻamr", "عَمْرو"), "بالله": ("billāh", "بِاللّٰه"),
+    "لله": ("lillāh", "لِلّٰه"),
   ]
 
   private let letters: [UInt32]
@@ -39,6 +42,7 @@ struct VowelFitter {
   ///   - reading: ALA-LC in lower case.
   static func fit(_ letters: String, to reading: String) -> String? {
     if let known = irregular[letters], known.reading == reading { return known.word }
+    if let name = divineName(letters, reading) { return name }
     let word = letters.unicodeScalars.map(\.value)
     let latin = LatinUnits.scalars(of: reading)
     guard !word.isEmpty, word.count <= longest, latin.count <= 3 * longest else { return nil }
@@ -51,6 +55,20 @@ struct VowelFitter {
       }
     }
     return String(result)
+  }
+
+  /// The name of God behind a particle or a name: والله, تالله, عبدالله, ولله.
+  private static func divineName(_ letters: String, _ reading: String) -> String? {
+    for (arabic, latin, name) in [("الله", "llāh", "اللّٰه"), ("لله", "lillāh", "لِلّٰه")]
+    where letters.hasSuffix(arabic) && letters != arabic && reading.hasSuffix(latin) {
+      var start = reading.dropLast(latin.count)
+      if start.hasSuffix("-a") { start.removeLast() }
+      if start.hasSuffix("-") { start.removeLast() }
+      if let own = fit(String(letters.dropLast(arabic.count)), to: String(start)) {
+        return own + name
+      }
+    }
+    return nil
   }
 
   /// The marks of each letter from a place on; nil when letters and reading do not go together.
@@ -99,28 +117,33 @@ struct VowelFitter {
     default: break
     }
     if scalar == 0x648, matches("ūw", start) {
-      options += vowels(start + 2, marks: [Self.shadda], isLast: letter + 1 == letters.count)
+      options += vowels(start + 2, marks: [Self.shadda], letter)
     }
     if scalar == 0x644, matches("l-l", start) {
       // لل before ل: one of three is not written.
-      options += vowels(start + 3, marks: [Self.shadda], isLast: false)
+      options += vowels(start + 3, marks: [Self.shadda], letter)
     }
     if scalar == 0x648, matches("ū", start) { options.append(Option(end: start + 1)) }
+    if scalar == 0x64A, matches("ʼ", start), letter + 2 == letters.count,
+      letters[letter + 1] == 0x621
+    {
+      // The carrier that many write before a hamza at the end: شاطيء.
+      options.append(Option(end: start))
+    }
     if scalar == 0x64A, matches("ī", start) {
       // īy is a doubled letter behind its vowel.
       if matches("y", start + 1) {
-        options += vowels(start + 2, marks: [Self.shadda], isLast: letter + 1 == letters.count)
+        options += vowels(start + 2, marks: [Self.shadda], letter)
       }
       options.append(Option(end: start + 1))
     }
     for sound in LatinUnits.consonants[scalar] ?? [] where matches(sound, start) {
       let length = sound.unicodeScalars.count
-      let isLast = letter + 1 == letters.count
       if matches(sound, start + length) {
-        options += vowels(start + 2 * length, marks: [Self.shadda], isLast: isLast)
+        options += vowels(start + 2 * length, marks: [Self.shadda], letter)
       }
       let marks = behindArticle && LatinUnits.sunLetters.contains(scalar) ? [Self.shadda] : []
-      options += vowels(start + length, marks: marks, isLast: isLast)
+      options += vowels(start + length, marks: marks, letter)
     }
     if letter == 0, letters.count > 4, scalar == 0x627, letters[1] == 0x644 {
       // Headings leave the article out of the reading.
@@ -130,13 +153,19 @@ struct VowelFitter {
   }
 
   /// A consonant is over; what vowel follows it.
-  private func vowels(_ place: Int, marks: [UInt32], isLast: Bool) -> [Option] {
-    for (sound, mark) in [("a", Self.fatha), ("i", Self.kasra), ("u", Self.damma)]
-    where matches(sound, place) {
+  ///
+  /// - Parameter letter: The consonant's index.
+  private func vowels(_ place: Int, marks: [UInt32], _ letter: Int) -> [Option] {
+    let isLast = letter + 1 == letters.count
+    let short: [(String, mark: UInt32, nunated: UInt32)] = [
+      ("a", Self.fatha, Self.fathatan), ("i", Self.kasra, Self.kasratan),
+      ("u", Self.damma, Self.dammatan),
+    ]
+    for (sound, mark, nunated) in short where matches(sound, place) {
       var options = [Option(end: place + 1, marks: marks + [mark])]
-      // -an at the end, with or without its alef.
-      if sound == "a", matches("n", place + 1), place + 2 == reading.count {
-        options.append(Option(end: place + 2, marks: marks + [Self.fathatan]))
+      // -an at the end, with or without its alef; the others have no letter.
+      if sound == "a" || isLast, matches("n", place + 1), place + 2 == reading.count {
+        options.append(Option(end: place + 2, marks: marks + [nunated]))
       }
       return options
     }
@@ -147,6 +176,10 @@ struct VowelFitter {
       var options = [Option(end: place, marks: marks + [mark])]
       // An ā that no alef writes, as in الرحمن.
       if sound == "ā" { options.append(Option(end: place + 1, marks: marks + [Self.daggerAlef])) }
+      // One wāw for wū and ʼū, as in داود.
+      if sound == "ū", letters[letter] == 0x648 || letters[letter] == 0x624 {
+        options.append(Option(end: place + 1, marks: marks + [mark]))
+      }
       return options
     }
     // The end of a word keeps its case ending to itself.

@@ -59,6 +59,8 @@ struct VowelSupply: Sendable {
   struct Fitted {
     var letters: [UInt8]?
     var isConstruct = false
+    /// False where the reading that was chosen does not fit, and another one gave the signs.
+    var isChosen = true
   }
 
   private mutating func word(
@@ -101,14 +103,21 @@ struct VowelSupply: Sendable {
       }
     }
     let letters = FieldLine(core).letters
-    let word = VowelFitter.fit(
-      String(decoding: letters, as: UTF8.self),
-      to: String(decoding: latin, as: UTF8.self)
-    ).map { ended($0, as: core) }
-    return Fitted(
-      letters: word.map { Array($0.utf8) },
-      isConstruct: latin.last == UInt8(ascii: "t")
-        && letters.suffix(2).elementsEqual([0xD8, 0xA9]))
+    let arabic = String(decoding: letters, as: UTF8.self)
+    // A name in its own spelling, as William, says nothing of the letters: another of the word's readings does.
+    // But for signs that are written, with which the others need not agree.
+    let others = choice.word.hasMarks ? [] : romanizations.dropFirst()
+    for (number, latin) in ([latin] + others).enumerated() {
+      guard let word = VowelFitter.fit(arabic, to: String(decoding: latin, as: UTF8.self)) else {
+        continue
+      }
+      return Fitted(
+        letters: Array(ended(word, as: core).utf8),
+        isConstruct: latin.last == UInt8(ascii: "t")
+          && letters.suffix(2).elementsEqual([0xD8, 0xA9]),
+        isChosen: number == 0)
+    }
+    return Fitted()
   }
 
   /// A word with the signs that are written on its last letter: readings have no endings of inflection.
