@@ -24,8 +24,8 @@ struct PhoneticRomanizer: Sendable {
     }
     // Letters of other keyboards sound as the Arabic ones that they are, unless the table says otherwise.
     for (form, letter) in Spellings.shared.otherForms where consonants[form] == nil {
-      consonants[form] =
-        letter == 0x0629 ? values["ta-marbuta"] : consonants[letter]
+      // Ta marbuta has a name in tables, as its sound depends on its place.
+      consonants[form] = letter == 0x0629 ? values["ta-marbuta"] : consonants[letter]
     }
     self.consonants = consonants
     assimilatesSunLetters = rules.contains("sun-letters")

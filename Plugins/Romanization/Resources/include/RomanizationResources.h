@@ -27,6 +27,8 @@ romanization_resource romanization_short_words(void);
 
 /// Endings of words and what they become.
 romanization_resource romanization_endings(void);
+
+/// Letters of other keyboards, and what loose spelling writes in the stead of what.
 romanization_resource romanization_spellings(void);
 
 /// The trained romanizer of ALA-LC.
