@@ -76,7 +76,10 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CMemory"),
     .target(name: "CHashLines"),
-    .target(name: "UTF8Text", dependencies: ["CHashLines"]),
+    .target(
+      name: "UTF8Kernel", dependencies: ["CVectors"], path: "Sources/UTF8Text/Kernel"),
+    .target(
+      name: "UTF8Text", dependencies: ["CHashLines", "UTF8Kernel"], exclude: ["Kernel"]),
     .target(
       name: "JointSequenceKernel", dependencies: ["CVectors"], path: "Sources/JointSequence/Kernel"),
     .target(

@@ -1,22 +1,14 @@
+import UTF8Kernel
+
 /// Finding and replacing ill-formed UTF-8.
 public enum UTF8Repair {
   /// Offset of the first byte that is not part of well-formed UTF-8, or nil when all is well.
   public static func firstInvalidOffset(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var index = 0
+    var index = bytes.baseAddress.map { utf8_well_formed_prefix($0, bytes.count) } ?? 0
     while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        index += 1
-      } else if (0xC2...0xDF).contains(lead), index + 1 < bytes.count,
-        bytes[index + 1] & 0xC0 == 0x80
-      {
-        // Arabic and Latin letters; the general case below costs several times as much.
-        index += 2
-      } else {
-        let (length, isValid) = sequence(in: bytes, at: index)
-        if !isValid { return index }
-        index += length
-      }
+      let (length, isValid) = sequence(in: bytes, at: index)
+      if !isValid { return index }
+      index += length
     }
     return nil
   }

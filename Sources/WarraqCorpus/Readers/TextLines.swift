@@ -23,7 +23,12 @@ public struct TextLines {
   public mutating func nextLines(size: Int = 1 << 18) throws(InputError) -> Text? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 4096)
-    while bytes.count < size, let read = try reader.next() {
+    while bytes.count < size {
+      if let lines = try reader.wholeLines(size: size - bytes.count) {
+        bytes += lines
+        continue
+      }
+      guard let read = try reader.next() else { break }
       guard case .line(let line) = read else {
         throw InputError(path: path, problem: "a line is longer than \(reader.limit) bytes")
       }

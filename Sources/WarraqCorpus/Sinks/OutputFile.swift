@@ -65,6 +65,11 @@ public struct OutputFile: ~Copyable {
   ///
   /// - Throws: `OutputError` when the disk is full or the pipe closed.
   public mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    if bytes.count >= Self.bufferSize {
+      // Large already: gathering would be a copy for nothing.
+      try flush()
+      return try give(bytes)
+    }
     buffer += bytes
     if buffer.count >= Self.bufferSize { try flush() }
   }
@@ -73,16 +78,20 @@ public struct OutputFile: ~Copyable {
   ///
   /// - Throws: `OutputError` when the disk is full or the pipe closed.
   public mutating func flush() throws(OutputError) {
+    try give(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func give(_ bytes: [UInt8]) throws(OutputError) {
     do {
-      try descriptor.writeAll(buffer)
+      try descriptor.writeAll(bytes)
     } catch {
       let isClosedPipe = (error as? Errno) == .brokenPipe
       throw OutputError(
         path: path ?? "standard output", problem: "cannot be written: \(error)",
         isClosedPipe: isClosedPipe)
     }
-    position += buffer.count
-    buffer.removeAll(keepingCapacity: true)
+    position += bytes.count
   }
 
   /// Writes what is left and brings it to the disk; the file does not get its name yet.

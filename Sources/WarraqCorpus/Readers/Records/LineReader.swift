@@ -40,6 +40,26 @@ struct LineReader {
     }
   }
 
+  /// Whole lines with their line ends, as many as are at hand up to `size` bytes; nil when `next()` has to be asked: at
+  /// the end, for lines that end in CR LF, and for a line that is longer or not all at hand.
+  mutating func wholeLines(size: Int) throws(InputError) -> ArraySlice<UInt8>? {
+    if position == buffer.count, !isAtEnd {
+      position = 0
+      try source.read(into: &buffer)
+      isAtEnd = buffer.isEmpty
+    }
+    let start = position
+    let limit = min(buffer.count, start + min(size, limit))
+    let end = buffer.withUnsafeBytes { bytes -> Int? in
+      guard limit > start, let first = bytes.baseAddress.map({ $0 + start }) else { return nil }
+      let plain = memchr(first, 0x0D, limit - start).map { UnsafeRawPointer($0) - first }
+      return bytes[start..<start + (plain ?? limit - start)].lastIndex(of: 0x0A)
+    }
+    guard let end else { return nil }
+    position = end + 1
+    return buffer[start..<position]
+  }
+
   /// The next line without its line end, or nil at the end.
   mutating func next() throws(InputError) -> Line? {
     var line: [UInt8] = []
