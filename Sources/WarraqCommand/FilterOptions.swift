@@ -25,7 +25,7 @@ struct FilterOptions: ParsableArguments {
       json ? JSONLinesFormatter(pipeline: pipeline) : LineFormatter(lines: text)
     let sink = Sink(formatter: formatter, writer: FileWriter(path: nil))
     try await PipelineRun(
-      pipeline: pipeline, input: input, jobs: jobs.jobs, sinks: [(sink, name)],
+      pipeline: pipeline, input: input, jobs: jobs, sinks: [(sink, name)],
       options: try OutputOptions.parse([])
     ).run([file])
   }

@@ -1,6 +1,12 @@
 import ArgumentParser
 import WarraqCorpus
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 extension InputFormat: ExpressibleByArgument {}
 extension DocumentDecoder.InvalidPolicy: ExpressibleByArgument {}
 
@@ -84,11 +90,15 @@ struct InputOptions: ParsableArguments {
   }
 }
 
-/// How many documents are processed at the same time.
+/// How many documents, or blocks of lines, are processed at the same time.
 struct JobsOption: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "Documents processed at the same time (default: the processors).")
+    name: .shortAndLong,
+    help: "Documents, or blocks of lines, processed at the same time (default: the processors).")
   var jobs: Int?
+
+  /// The number that was given, or that of the processors.
+  var count: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {

@@ -104,8 +104,8 @@ struct NamesSpellCommand: AsyncParsableCommand {
       }
       return
     }
-    if reverse { return try runReverse() }
-    if let scheme = style.scheme { return try runScheme(scheme) }
+    if reverse { return try await runReverse() }
+    if let scheme = style.scheme { return try await runScheme(scheme) }
     let files = NameFiles(command: "warraq names")
     let speller = NameSpeller(
       lexicon: try files.lexicon(at: lexicon),
@@ -114,7 +114,8 @@ struct NamesSpellCommand: AsyncParsableCommand {
       dictionary: try loadDictionary(),
       group: country.flatMap(CountryGroup.init(country:)),
       style: style == .passportASCII ? .passportASCII : .common, isASCII: ascii)
-    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
+    let (top, format) = (top, format)
+    try await LineFilter.run(filter.file, limit: filter.input.limit, jobs: filter.jobs) { line in
       let answer = speller.spell(line, top: top)
       switch format {
       case .tsv: return answer.spellings.reduce(into: line) { $0 += "\t" + $1 }
@@ -125,9 +126,10 @@ struct NamesSpellCommand: AsyncParsableCommand {
     }
   }
 
-  private func runReverse() throws {
+  private func runReverse() async throws {
     let reverser = NameReverser.shared
-    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
+    let (top, format) = (top, format)
+    try await LineFilter.run(filter.file, limit: filter.input.limit, jobs: filter.jobs) { line in
       let names = reverser.names(of: line, top: top)
       switch format {
       case .tsv: return ([line] + names).joined(separator: "\t")
@@ -142,33 +144,18 @@ struct NamesSpellCommand: AsyncParsableCommand {
   }
 
   /// Spellings by a romanization scheme: one for each name.
-  private func runScheme(_ id: String) throws {
+  private func runScheme(_ id: String) async throws {
     let scheme: Scheme
     do {
       scheme = try Scheme.named(id)
     } catch {
       throw CommandFailure("warraq names: \(error)")
     }
-    var romanizer =
-      style == .alaLC
-      ? RomanizerModel.shared.map { StatisticalRomanizer(model: $0, kind: .name) }
-      : nil
-    var voweled = RomanizerModel.shared.flatMap {
-      VoweledRomanizer(scheme, model: $0, kind: .name)
-    }
-    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
-      var latin =
-        try romanizer?.romanize(Text(line), rules: scheme).string
-        ?? voweled?.romanize(Text(line)).string ?? scheme.romanize(Text(line), kind: .name).string
-      if ascii { latin = NameStyle.ascii(latin) }
-      switch format {
-      case .tsv: return line + "\t" + latin
-      case .jsonl:
-        let object: JSONValue = [
-          "text": .string(line), "latin": .string(latin), "scheme": .string(id),
-        ]
-        return object.compactJSON
-      }
+    let (ascii, format) = (ascii, format)
+    try await LineFilter.run(filter.file, limit: filter.input.limit, jobs: filter.jobs) {
+      NamesByScheme(
+        romanizer: LineRomanizer(scheme, model: RomanizerModel.shared, kind: .name),
+        isASCII: ascii, format: format)
     }
   }
 

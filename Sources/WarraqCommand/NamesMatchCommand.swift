@@ -4,7 +4,7 @@ import WarraqCorpus
 import WarraqNames
 
 /// `warraq names match`.
-struct NamesMatchCommand: ParsableCommand {
+struct NamesMatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
     abstract: "Tell whether two names, in Arabic or Latin letters, may be one person's.",
@@ -20,13 +20,15 @@ struct NamesMatchCommand: ParsableCommand {
   @Flag(help: "Write JSON, one object a pair.")
   var json = false
 
+  @OptionGroup var jobs: JobsOption
+
   func validate() throws {
     if !names.isEmpty && names.count != 2 {
       throw ValidationError("give two names, each in quotes; or none to read pairs")
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let matcher = NameMatcher()
     if names.count == 2 {
       let match = matcher.compare(names[0], names[1])
@@ -35,7 +37,8 @@ struct NamesMatchCommand: ParsableCommand {
       if match.verdict == .different { throw ExitCode(1) }
       return
     }
-    try LineFilter.run("-") { line in
+    let json = json
+    try await LineFilter.run("-", jobs: jobs) { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let (first, second) = (cells.first ?? "", cells.count > 1 ? cells[1] : "")
       let match = matcher.compare(first, second)

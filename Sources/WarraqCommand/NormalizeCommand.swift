@@ -34,7 +34,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     } else if let explain {
       Terminal.show(NormalizationReport.text(explain, try operations()))
     } else if lines || escaped {
-      try normalizeLines()
+      try await normalizeLines()
     } else {
       try await normalizeWhole()
     }
@@ -50,9 +50,10 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
   }
 
-  private func normalizeLines() throws {
+  private func normalizeLines() async throws {
     let normalizer = Normalizer(try operations())
-    try LineFilter.run(filter.file, limit: filter.input.limit) { line in
+    let escaped = escaped
+    try await LineFilter.run(filter.file, limit: filter.input.limit, jobs: filter.jobs) { line in
       let input = escaped ? LineEscapes.unescape(line) : line
       let output = try normalizer.normalize(Text(input)).text.string
       return escaped ? LineEscapes.escape(output) : output

@@ -15,7 +15,7 @@ import WarraqRunner
 struct PipelineRun {
   let pipeline: Pipeline
   let input: InputOptions
-  let jobs: Int?
+  let jobs: JobsOption
   /// The recipe as it was read, for runs that can be gone on with.
   var recipe: [UInt8] = []
   var sinks: [(sink: Sink, description: String)]
@@ -23,8 +23,6 @@ struct PipelineRun {
 
   /// More documents failed than the user allows.
   private struct TooManyFailures: Error {}
-
-  private var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Runs over inputs.
   ///
@@ -35,7 +33,7 @@ struct PipelineRun {
     let decoder = DocumentDecoder(
       fields: pipeline.recipe.input, invalid: input.invalid, encoding: try input.textEncoding())
     let run = CorpusRun(
-      pipeline: pipeline, decoder: decoder, sinks: sinks.map(\.sink), jobs: workers,
+      pipeline: pipeline, decoder: decoder, sinks: sinks.map(\.sink), jobs: jobs.count,
       timeLimit: options.maxSeconds.map { .seconds($0) })
     let journal = try journal(reader)
     if let journal, journal.resumedRecords > 0, !options.quiet {
@@ -131,7 +129,7 @@ struct PipelineRun {
     let manifest = RunManifest(pipeline: pipeline, recipe: recipe, versions: Self.versions)
     let json = manifest.json(
       state: state, inputs: reader.files, outputs: sinks.map { $0.sink.writer.path ?? "-" },
-      jobs: workers, seconds: seconds)
+      jobs: jobs.count, seconds: seconds)
     try CorpusTables.write(json, to: path)
   }
 

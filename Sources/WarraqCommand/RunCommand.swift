@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     let sinks = try SinkFactory(pipeline: pipeline, options: output).make()
     try await PipelineRun(
-      pipeline: pipeline, input: input, jobs: jobs.jobs, recipe: try RecipeLoader.json(recipe),
+      pipeline: pipeline, input: input, jobs: jobs, recipe: try RecipeLoader.json(recipe),
       sinks: sinks, options: output
     ).run(inputs)
   }

@@ -12,7 +12,7 @@ extension FieldKind: ExpressibleByArgument {}
 extension RomanReading: ExpressibleByArgument {}
 
 /// `warraq transliterate`.
-struct TransliterateCommand: ParsableCommand {
+struct TransliterateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "transliterate",
     abstract: "Write Arabic in Latin letters by a romanization scheme, line by line.")
@@ -63,6 +63,8 @@ struct TransliterateCommand: ParsableCommand {
   @Flag(help: "List the schemes with a sample.")
   var list = false
 
+  @OptionGroup var jobs: JobsOption
+
   @Argument(help: "A file to read; standard input when left out.")
   var file = "-"
 
@@ -75,7 +77,7 @@ struct TransliterateCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     if list {
       Terminal.show(try Self.listing())
       return
@@ -95,85 +97,20 @@ struct TransliterateCommand: ParsableCommand {
       Terminal.show(scheme.page)
       return
     }
-    if vocalize || json { return try runByWords(scheme) }
     if reverse, scheme.reversal == .guess {
       Terminal.complain(
         "warraq transliterate: \(scheme.title) does not tell all; the Arabic is a best guess")
     }
-    if !reverse, !keepMarked, try runInBlocks(scheme) { return }
     let model = reverse ? nil : try model(for: scheme)
-    var romanizer =
-      scheme.id == "ala-lc" ? model.map { StatisticalRomanizer(model: $0, kind: kind) } : nil
-    var voweled = model.flatMap { VoweledRomanizer(scheme, model: $0, kind: kind) }
-    var unwritten = 0
-    try LineFilter.run(file) { line in
-      let parts = keepMarked ? ProtectedParts.split(line) : [.open(line)]
-      return try parts.map { part in
-        switch part {
-        case .kept(let text): return text
-        case .open(let text):
-          if reverse { return scheme.reversed(Text(text))?.string ?? text }
-          let latin =
-            try romanizer?.romanize(Text(text), rules: scheme)
-            ?? voweled?.romanize(Text(text)) ?? scheme.romanize(Text(text), kind: kind)
-          unwritten += scheme.unwrittenLetters(in: latin)
-          return latin.string
-        }
-      }.joined()
+    let answer: Transliterator.Answer =
+      reverse ? .arabic : json ? .json : vocalize ? .vocalized : .latin
+    let (kind, keepMarked) = (kind, keepMarked)
+    let answerers = try await LineFilter.run(file, jobs: jobs) {
+      Transliterator(
+        answer, keepsMarked: keepMarked,
+        romanizer: LineRomanizer(scheme, model: model, kind: kind))
     }
-    Self.complain(ofLetters: unwritten, scheme)
-  }
-
-  /// Looks at the words of each line one by one.
-  private func runByWords(_ scheme: Scheme) throws {
-    let usesModel = vocalize || scheme.id == "ala-lc"
-    var unwritten = 0
-    defer { if !vocalize { Self.complain(ofLetters: unwritten, scheme) } }
-    guard let loaded = usesModel ? try model(for: scheme) : nil else {
-      var voweled = try model(for: scheme).flatMap {
-        VoweledRomanizer(scheme, model: $0, kind: kind)
-      }
-      return try LineFilter.run(file) { line in
-        let text = Text(line)
-        let latin = try voweled?.view(of: text) ?? scheme.view(of: text, kind: kind)
-        unwritten += scheme.unwrittenLetters(in: latin.text)
-        let words = WordAlignment.pairs(text, latin.text).map { pair in
-          RomanizedLine.Word(span: pair.source, latin: latin.text[pair.result])
-        }
-        return RomanizedLine(text: text, latin: latin, words: words).json(scheme.id)
-      }
-    }
-    var romanizer = StatisticalRomanizer(model: loaded, kind: kind)
-    try LineFilter.run(file) { line in
-      let text = Text(line)
-      let words = romanizer.words(of: text, rules: scheme)
-      let latin = romanizer.view(of: text, rules: scheme)
-      unwritten += scheme.unwrittenLetters(in: latin.text)
-      let shown = RomanizedLine(
-        text: text, latin: latin,
-        words: words.map {
-          .init(span: $0.span, latin: $0.latin, vocalized: $0.vocalized, confidence: $0.confidence)
-        })
-      return json ? shown.json(scheme.id) : shown.vocalized
-    }
-  }
-
-  /// Many lines at a time, for schemes that go letter by letter or word by word; false for others, and nothing
-  /// is read.
-  private func runInBlocks(_ scheme: Scheme) throws -> Bool {
-    var romanizer = reading == .rules ? RuleRomanizer(scheme, kind: kind) : nil
-    guard scheme.isAutomaton || romanizer != nil else { return false }
-    var unknown = 0
-    try LineFilter.runInBlocks(file) { block in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(block.bytes.count * 2)
-      block.bytes.withUnsafeBufferPointer { lines in
-        unknown += romanizer?.append(lines, to: &bytes) ?? scheme.append(lines, to: &bytes) ?? 0
-      }
-      return bytes
-    }
-    Self.complain(ofLetters: unknown, scheme)
-    return true
+    if !vocalize { Self.complain(ofLetters: answerers.reduce(0) { $0 + $1.unwritten }, scheme) }
   }
 
   /// Tells how many letters were left as they are.

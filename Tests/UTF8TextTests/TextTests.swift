@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import UTF8Text
 
@@ -34,6 +35,62 @@ import UTF8Text
     #expect(replacements == count)
     // The standard library follows the same recommendation.
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
+  }
+
+  /// The offset of the first ill-formed part by the standard library: no longer beginning of the bytes is well-formed.
+  private func expectedOffset(_ bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    return (0..<bytes.count).last { String(validating: bytes[..<$0], as: UTF8.self) != nil }
+  }
+
+  private func offset(_ bytes: [UInt8]) -> Int? {
+    do throws(InvalidUTF8Error) {
+      _ = try Text(validating: bytes)
+      return nil
+    } catch {
+      return error.byteOffset
+    }
+  }
+
+  /// Bytes are looked at in blocks: a fault has to be found wherever in one it lies, at its edges as well.
+  @Test(arguments: [
+    [0x80], [0xC0, 0x80], [0xC1, 0xBF], [0xD8], [0xD8, 0xD8], [0xE0, 0x9F, 0x80], [0xE2, 0x82],
+    [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0x80, 0x80], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80],
+    [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xD8, 0xA7, 0xA7], [0xE2, 0x82, 0xAC, 0xAC],
+    [0xF0, 0x9F, 0x98, 0x80, 0x80],
+  ])
+  func faultsAreFoundWhereverTheyLie(fault: [UInt8]) {
+    for letter in ["a", "ك", "€", "😀"] {
+      let unit = Array(letter.utf8)
+      for lead in 0..<80 {
+        for shift in 0..<unit.count {
+          let before = [UInt8](repeating: 0x78, count: shift)
+          let text = before + Array(repeatElement(unit, count: lead / unit.count).joined())
+          for rest in [[], [UInt8](repeating: 0x79, count: 70)] {
+            let bytes = text + fault + rest
+            #expect(offset(bytes) == expectedOffset(bytes), "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func randomBytesAreReadAsTheStandardLibraryReadsThem() {
+    let seed = UInt64.random(in: 0 ... .max)
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<2000 {
+      var bytes: [UInt8] = []
+      while bytes.count < 120 { bytes += RandomLines.make(using: &generator).utf8 }
+      for _ in 0..<Int.random(in: 0...2, using: &generator) {
+        let index = Int.random(in: bytes.indices, using: &generator)
+        bytes[index] = UInt8.random(in: 0 ... .max, using: &generator)
+      }
+      if Bool.random(using: &generator) { bytes.removeLast() }
+      #expect(offset(bytes) == expectedOffset(bytes), "seed \(seed): \(bytes)")
+      var replacements = 0
+      let repaired = Text(repairing: bytes, replacements: &replacements).string
+      #expect(repaired == String(decoding: bytes, as: UTF8.self), "seed \(seed): \(bytes)")
+    }
   }
 
   @Test func boundariesLieBetweenScalars() {

@@ -195,6 +195,34 @@ import Warraq
     #expect(json.contains("\"origin\":\"german\""))
   }
 
+  /// More lines than a job answers at a time, of several lengths, so that jobs end in another order than they begin.
+  @Test(arguments: [
+    ["transliterate"], ["transliterate", "--json", "--scheme", "hsb"],
+    ["transliterate", "--scheme", "buckwalter"],
+    ["transliterate", "--scheme", "din-31635", "--reading", "rules"],
+    ["transliterate", "--scheme", "icu:Any-Upper"], ["names", "--style", "icao"],
+    ["normalize", "--lines"],
+  ])
+  func answersDoNotDependOnJobs(arguments: [String]) throws {
+    var input = ""
+    for number in 0..<1200 {
+      input += "\(number) كتاب ڭ \(String(repeating: "x", count: number * 37 % 900))\n"
+    }
+    let alone = try Command.run(arguments + ["--jobs", "1"], input: input)
+    #expect(alone.status == 0)
+    #expect(alone.lines.count == 1200)
+    for jobs in ["2", "5"] {
+      let together = try Command.run(arguments + ["--jobs", jobs], input: input)
+      #expect(together.output == alone.output)
+      #expect(together.errors == alone.errors)
+    }
+  }
+
+  @Test func jobsAreANumber() throws {
+    let refused = try Command.run(["transliterate", "--jobs", "0"], input: "نص")
+    #expect(refused.status == 2 && refused.errors.contains("from 1 to 1024"))
+  }
+
   @Test func transliterateAnswersEachLineWithOne() throws {
     let input = "دار الكتب الوطنية\n\nABC\nكِتَاب @@محمد@@\n"
     let result = try Command.run(["transliterate", "--keep-marked"], input: input)

@@ -1,0 +1,78 @@
+import Warraq
+import WarraqRomanization
+
+/// Answers lines as `warraq transliterate` is asked to.
+struct Transliterator: LineAnswerer {
+  /// What a line is answered with.
+  enum Answer: Sendable {
+    case latin
+    case arabic
+    case vocalized
+    case json
+  }
+
+  let answer: Answer
+  /// Leaves parts between marks as they are.
+  let keepsMarked: Bool
+  var romanizer: LineRomanizer
+  /// Arabic letters that the scheme has no sign for, so far.
+  private(set) var unwritten = 0
+
+  init(_ answer: Answer, keepsMarked: Bool, romanizer: LineRomanizer) {
+    self.answer = answer
+    self.keepsMarked = keepsMarked
+    self.romanizer = romanizer
+  }
+
+  mutating func append(_ lines: Text, to bytes: inout [UInt8]) throws {
+    if answer == .latin, !keepsMarked, let unknown = romanizer.append(lines, to: &bytes) {
+      unwritten += unknown
+      return
+    }
+    try lines.forEachLine { line in
+      switch answer {
+      case .latin, .arabic: try append(byParts: line, to: &bytes)
+      case .vocalized: bytes += try romanized(line).vocalized.utf8
+      case .json: bytes += try romanized(line).json(romanizer.scheme.id).utf8
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func append(byParts line: Text, to bytes: inout [UInt8]) throws {
+    guard keepsMarked else {
+      bytes += try converted(line).bytes
+      return
+    }
+    for part in ProtectedParts.split(line.string) {
+      switch part {
+      case .kept(let text): bytes += text.utf8
+      case .open(let text): bytes += try converted(Text(text)).bytes
+      }
+    }
+  }
+
+  private mutating func converted(_ text: Text) throws -> Text {
+    if answer == .arabic { return romanizer.scheme.reversed(text) ?? text }
+    let latin = try romanizer.romanize(text)
+    unwritten += romanizer.scheme.unwrittenLetters(in: latin)
+    return latin
+  }
+
+  /// A line word by word.
+  private mutating func romanized(_ line: Text) throws -> RomanizedLine {
+    let words = romanizer.words(of: line)
+    let latin = try romanizer.view(of: line)
+    unwritten += romanizer.scheme.unwrittenLetters(in: latin.text)
+    let shown = words?.map { word in
+      RomanizedLine.Word(
+        span: word.span, latin: word.latin, vocalized: word.vocalized, confidence: word.confidence)
+    }
+    return RomanizedLine(
+      text: line, latin: latin,
+      words: shown
+        ?? WordAlignment.pairs(line, latin.text).map {
+          .init(span: $0.source, latin: latin.text[$0.result])
+        })
+  }
+}
