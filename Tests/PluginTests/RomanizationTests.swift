@@ -169,6 +169,14 @@ import WarraqRomanization
     #expect(
       scheme.reversed(Text("12 (wa-bi-qashʻamīz) ABC?"))?.string.contains("(وبقشعميز)") == true)
     #expect(scheme.reversed(Text(""))?.string == "")
+    // A doubled ya in the ending is one letter; words with an article inside; tanwin; ta marbuta before an article.
+    #expect(scheme.reversed(Text("al-qashʻamīyah al-qashʻamīyīn"))?.string == "القشعمية القشعميين")
+    #expect(scheme.reversed(Text("ʻAbd-al-Qashʻam qashʻamīyan"))?.string == "عبدالقشعم قشعميا")
+    #expect(scheme.reversed(Text("qashʻamat al-bahjah"))?.string == "قشعمة البهجة")
+    #expect(
+      scheme.reversed(Text("Bahjat al-mushtāq, Āyat Allāh"))?.string == "بهجة المشتاق, آية الله")
+    // What is no romanization stays whole.
+    #expect(scheme.reversed(Text("Douglas & Co. wa-Cottin"))?.string == "Douglas & Co. wa-Cottin")
   }
 
   @Test func ownSchemesAreTables() throws {

@@ -9,23 +9,41 @@ public struct RomanReverser: Sendable {
   /// The reverser of the built-in model, made when it is first asked for.
   public static let shared = RomanReverser(RomanizerModel.shared)
 
-  private var words: [ByteKey: (arabic: String, count: Int)] = [:]
+  /// How a reading is written most.
+  private struct Written: Sendable {
+    var arabic = ""
+    var count = 0
+    /// The same among spellings that end in ة, for a word that is in construct.
+    var construct = ""
+    var constructCount = 0
+  }
+
+  private var words: [ByteKey: Written] = [:]
 
   init(_ model: RomanizerModel?) {
     model?.forEachWord { letters, latin, count in
       let key = ByteKey(Self.key(latin))
-      if count > words[key]?.count ?? 0 { words[key] = (letters, count) }
+      var written = words[key] ?? Written()
+      if count > written.count { (written.arabic, written.count) = (letters, count) }
+      if letters.last == "ة", count > written.constructCount {
+        (written.construct, written.constructCount) = (letters, count)
+      }
+      words[key] = written
     }
   }
 
   /// The Arabic of a line.
   public func reverse(_ line: String) -> String {
-    line.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      reverseWord(String(word))
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    return words.indices.map { index in
+      let next = index + 1 < words.count ? Self.key(String(words[index + 1])) : ""
+      return reverseWord(
+        String(words[index]), isConstruct: next.hasPrefix("al-") || next.hasPrefix("allāh"))
     }.joined(separator: " ")
   }
 
-  private func reverseWord(_ word: String) -> String {
+  /// - Parameter isConstruct: Whether a word with the article follows: what ends in -at before it is written with ة.
+  private func reverseWord(_ word: String, isConstruct: Bool) -> String {
     let scalars = Array(word.unicodeScalars)
     let isLatin: (Unicode.Scalar) -> Bool = {
       ScalarClass.isLatinLetter($0.value) || (0x2B0...0x36F).contains($0.value)
@@ -36,7 +54,29 @@ public struct RomanReverser: Sendable {
     let core = String(String.UnicodeScalarView(scalars[first...last]))
     let head = String(String.UnicodeScalarView(scalars[..<first]))
     let tail = String(String.UnicodeScalarView(scalars[(last + 1)...]))
-    return head + (words[ByteKey(Self.key(core))]?.arabic ?? letters(of: core)) + tail
+    let reading = LatinUnits.scalars(of: core)
+    guard Self.isReading(reading) else { return word }
+    return head
+      + (known(reading[...], isConstruct: isConstruct)
+        ?? letters(of: reading, isConstruct: isConstruct)) + tail
+  }
+
+  /// Whether all letters of a word are those of ALA-LC: names in a Latin spelling of their own have others, and half a word in
+  /// each script would be neither.
+  private static func isReading(_ word: [UInt32]) -> Bool {
+    word.indices.allSatisfy { index in
+      !ScalarClass.isLatinLetter(word[index])
+        || (index > 0 && word[index] == 0x68 && word[index - 1] == 0x63)
+        || sounds.contains { matches($0.latin, word, index) }
+    }
+  }
+
+  /// How a reading is written in the lexicon.
+  private func known(_ reading: ArraySlice<UInt32>, isConstruct: Bool) -> String? {
+    let key = String(String.UnicodeScalarView(reading.compactMap(Unicode.Scalar.init)))
+    guard let written = words[ByteKey(key)] else { return nil }
+    let isTa = isConstruct && written.constructCount > 0 && key.hasSuffix("at")
+    return isTa ? written.construct : written.arabic
   }
 
   /// A reading as it is looked up: lower case, one apostrophe for each sound.
@@ -46,25 +86,31 @@ public struct RomanReverser: Sendable {
   }
 
   /// A word by its sounds: particles first, then consonants and long vowels; short ones are not written.
-  private func letters(of word: String) -> String {
-    var rest = LatinUnits.scalars(of: word)[...]
+  private func letters(of reading: [UInt32], isConstruct: Bool) -> String {
+    var rest = reading[...]
     var result = ""
-    for (particle, arabic) in [
-      ("wa-", "و"), ("fa-", "ف"), ("bi-", "ب"), ("ka-", "ك"), ("lil-", "لل"), ("li-", "ل"),
-      ("al-", "ال"),
-    ] where rest.starts(with: particle.unicodeScalars.map(\.value)) {
-      rest = rest.dropFirst(particle.unicodeScalars.count)
-      if let known = words[
-        ByteKey(String(String.UnicodeScalarView(rest.compactMap(Unicode.Scalar.init))))]
-      {
-        return result + arabic + known.arabic
-      }
+    for (particle, arabic) in Self.particles where rest.starts(with: particle) {
+      rest = rest.dropFirst(particle.count)
+      if let known = known(rest, isConstruct: isConstruct) { return result + arabic + known }
       result += arabic
     }
-    return result + Self.spell(Array(rest))
+    // An article inside: names written as one word.
+    while let index = rest.indices.first(where: { rest[$0...].starts(with: Self.innerArticle) }) {
+      result += (known(rest[..<index], isConstruct: true) ?? Self.spell(rest[..<index])) + "ال"
+      rest = rest[(index + Self.innerArticle.count)...]
+    }
+    if !result.isEmpty, let known = known(rest, isConstruct: isConstruct) { return result + known }
+    return result + Self.spell(rest, isConstruct: isConstruct)
   }
 
-  private static func spell(_ reading: [UInt32]) -> String {
+  private static let innerArticle = "-al-".unicodeScalars.map(\.value)
+  private static let particles: [([UInt32], String)] = [
+    ("wa-", "و"), ("fa-", "ف"), ("bi-", "ب"), ("ka-", "ك"), ("lil-", "لل"), ("li-", "ل"),
+    ("al-", "ال"),
+  ].map { (particle: String, arabic: String) in (particle.unicodeScalars.map(\.value), arabic) }
+
+  private static func spell(_ word: ArraySlice<UInt32>, isConstruct: Bool = false) -> String {
+    let reading = Array(word)
     var result = String.UnicodeScalarView()
     var index = 0
     var last: String?
@@ -82,7 +128,11 @@ public struct RomanReverser: Sendable {
       case "a", "i", "u":
         // A short vowel is written only where a word begins with it.
         if index == 0 { result.append(sound.latin == "i" ? "إ" : "أ") }
-      case "h" where isFinal && last == "a": result.append("ة")
+      case "h" where isFinal && last == "a", "t" where isFinal && last == "a" && isConstruct:
+        result.append("ة")
+      case "n" where isFinal && last == "a" && reading.dropLast(2).suffix(2) == [0x12B, 0x79]:
+        // -īyan: an adverb in tanwin.
+        result.append("ا")
       case "ʼ": result.append(hamza(reading, index, isFinal: isFinal))
       case "ā" where index == 0 || last == "ʼ":
         if last == "ʼ", result.last == "أ" { result.removeLast() }
@@ -116,7 +166,8 @@ public struct RomanReverser: Sendable {
 
   /// Sounds and their letters, the longest first.
   private static let sounds: [(latin: String, arabic: Unicode.Scalar)] = [
-    ("th", "ث"), ("kh", "خ"), ("dh", "ذ"), ("sh", "ش"), ("gh", "غ"), ("ch", "چ"), ("ā", "ا"),
+    ("th", "ث"), ("kh", "خ"), ("dh", "ذ"), ("sh", "ش"), ("gh", "غ"), ("ch", "چ"), ("īy", "ي"),
+    ("ūw", "و"), ("ā", "ا"),
     ("ī", "ي"), ("ū", "و"), ("á", "ى"), ("a", "ا"), ("i", "ي"), ("u", "و"), ("b", "ب"), ("t", "ت"),
     ("j", "ج"), ("ḥ", "ح"), ("d", "د"), ("r", "ر"), ("z", "ز"), ("s", "س"), ("ṣ", "ص"), ("ḍ", "ض"),
     ("ṭ", "ط"), ("ẓ", "ظ"), ("ʻ", "ع"), ("f", "ف"), ("q", "ق"), ("k", "ك"), ("l", "ل"), ("m", "م"),
