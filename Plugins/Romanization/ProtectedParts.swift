@@ -34,6 +34,44 @@ public enum ProtectedParts {
     return parts
   }
 
+  /// Converts what is open, with a stand-in for each part that is kept, so that words are read by those around them.
+  ///
+  /// - Parameter conversion: Leaves U+FFFC as it is; one that does not is given the open parts one by one.
+  public static func convert<Failure: Error>(
+    _ line: String, by conversion: (String) throws(Failure) -> String
+  ) throws(Failure) -> String {
+    let parts = split(line)
+    // In the order of the line; stand-ins that stood there before are kept parts too.
+    var kept: [Substring] = []
+    var open = ""
+    for part in parts {
+      switch part {
+      case .kept(let text):
+        kept.append(text[...])
+        open.append(standIn)
+      case .open(let text):
+        for letter in text where letter == standIn { kept.append(String(letter)[...]) }
+        open += text
+      }
+    }
+    guard !kept.isEmpty else { return try conversion(open) }
+    let pieces = try conversion(open).split(separator: standIn, omittingEmptySubsequences: false)
+    guard pieces.count == kept.count + 1 else {
+      var result = ""
+      for part in parts {
+        switch part {
+        case .kept(let text): result += text
+        case .open(let text): result += try conversion(text)
+        }
+      }
+      return result
+    }
+    return zip(pieces, kept + [""]).reduce(into: "") { $0 += $1.0 + $1.1 }
+  }
+
+  /// OBJECT REPLACEMENT CHARACTER, which stands for what is no text.
+  private static let standIn: Character = "\u{FFFC}"
+
   /// Where a mark stands; nil when it does not.
   private static func find(_ mark: String, in text: Substring) -> Substring.Index? {
     var index = text.startIndex

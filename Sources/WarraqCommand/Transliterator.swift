@@ -44,12 +44,7 @@ struct Transliterator: LineAnswerer {
       bytes += try converted(line).bytes
       return
     }
-    for part in ProtectedParts.split(line.string) {
-      switch part {
-      case .kept(let text): bytes += text.utf8
-      case .open(let text): bytes += try converted(Text(text)).bytes
-      }
-    }
+    bytes += try ProtectedParts.convert(line.string) { try converted(Text($0)).string }.utf8
   }
 
   private mutating func converted(_ text: Text) throws -> Text {

@@ -73,13 +73,26 @@ import WarraqRomanization
     }
   }
 
-  @Test func protectedPartsAreLeftAsTheyAre() {
+  @Test func protectedPartsAreLeftAsTheyAre() throws {
     #expect(
       ProtectedParts.split("قال @@محمد@@ في `كود` اليوم")
         == [.open("قال "), .kept("محمد"), .open(" في "), .kept("`كود`"), .open(" اليوم")])
     for text in ["", "@@", "`", "@@نص", "نص`", "a@b"] {
       #expect(ProtectedParts.split(text) == (text.isEmpty ? [] : [.open(text)]), "\(text)")
     }
+    func upper(_ line: String) -> String { ProtectedParts.convert(line) { $0.uppercased() } }
+    #expect(upper("a@@b@@c `d`") == "AbC `d`")
+    // A stand-in of the text's own stays, and a conversion that loses them is given the parts.
+    #expect(upper("a\u{FFFC}@@b@@\u{FFFC}c") == "A\u{FFFC}b\u{FFFC}C")
+    #expect(
+      ProtectedParts.convert("a@@b@@c") { $0.filter(\.isASCII).uppercased() } == "AbC")
+    #expect(ProtectedParts.convert("") { $0 + "!" } == "!")
+    // Words are read by those around them, kept ones or not.
+    let scheme = try Scheme.named("bgn-pcgn")
+    let latin = ProtectedParts.convert("بَيْت @@x@@ الشَّمْس") { line in
+      (try? scheme.romanize(Text(line)).string) ?? line
+    }
+    #expect(latin == "Bayt x ash Shams")
     #expect(ProtectedParts.split("@@@@``") == [.kept(""), .kept("``")])
   }
 

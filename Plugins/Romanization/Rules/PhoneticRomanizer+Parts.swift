@@ -63,6 +63,11 @@ extension PhoneticRomanizer {
         begins = !(ScalarClass.isLatinLetter(scalar) || ScalarClass.digitValue(scalar) != nil)
         continue
       }
+      // What stands for a part that is kept is like a word.
+      if scalar == 0xFFFC {
+        begins = false
+        continue
+      }
       guard let properties = Unicode.Scalar(scalar)?.properties else { continue }
       begins = !properties.isAlphabetic && properties.numericType == nil
     }
