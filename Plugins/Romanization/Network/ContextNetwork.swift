@@ -73,7 +73,7 @@ struct ContextNetwork: Sendable {
     view.reserveCapacity(NetworkRow.size * (candidates.count + 1))
     var sums = [Float](repeating: 0, count: Self.width)
     var numbers = [NetworkFeatures.row(ofKind: kind)]
-    let first = candidates.first?.traits
+    let first = candidates.first
     if NetworkFeatures.knows(first, least: Self.least) {
       numbers.append(NetworkFeatures.row(ofWord: hash))
     }
@@ -86,10 +86,10 @@ struct ContextNetwork: Sendable {
     for candidate in candidates {
       for place in sums.indices { sums[place] = 0 }
       numbers.removeAll(keepingCapacity: true)
-      NetworkFeatures.appendRows(of: candidate.traits, least: Self.least, to: &numbers)
+      NetworkFeatures.appendRows(of: candidate, least: Self.least, to: &numbers)
       for number in numbers { add(number, ofCandidate: true, to: &sums) }
       add(
-        NetworkFeatures.measures(of: candidate.traits), at: Layout.candidateMeasures, to: &sums)
+        NetworkFeatures.measures(of: candidate), at: Layout.candidateMeasures, to: &sums)
       NetworkRow.append(sums[...], to: &view)
     }
     return view

@@ -44,7 +44,7 @@ enum NetworkFeatures {
   /// Whether a word stands in the lexicon with its own counts.
   ///
   /// - Parameter least: Times that it must have been seen.
-  static func knows(_ first: RomanCandidate.Traits?, least: Int) -> Bool {
+  static func knows(_ first: RomanCandidate?, least: Int) -> Bool {
     guard let first else { return false }
     return first.source == .word && first.evidence.wordCount >= least
   }
@@ -53,23 +53,23 @@ enum NetworkFeatures {
   ///
   /// - Parameter least: Times that it must have been seen to be known as such.
   static func appendRows(
-    of candidate: RomanCandidate.Traits, least: Int, to rows: inout [UInt16]
+    of candidate: RomanCandidate, least: Int, to rows: inout [UInt16]
   ) {
-    rows.append(row(131, candidate.ending2))
-    rows.append(row(132, candidate.ending3))
-    rows.append(row(133, candidate.shape))
+    rows.append(row(131, candidate.traits.ending2))
+    rows.append(row(132, candidate.traits.ending3))
+    rows.append(row(133, candidate.traits.shape))
     rows.append(row(134, candidate.source.rawValue))
     rows.append(row(135, candidate.prefixHash))
     guard candidate.evidence.count >= least else { return }
-    rows.append(row(136, candidate.stemHash))
-    if candidate.source == .word { rows.append(row(137, candidate.hash)) }
+    rows.append(row(136, candidate.traits.stemHash))
+    if candidate.source == .word { rows.append(row(137, candidate.traits.hash)) }
   }
 
   /// Measures of a candidate; one is always 1.
   static let measureCount = 12
 
   /// The measures of a candidate, each about from -1 to 1.
-  static func measures(of candidate: RomanCandidate.Traits) -> SIMD16<Float> {
+  static func measures(of candidate: RomanCandidate) -> SIMD16<Float> {
     let evidence = candidate.evidence
     func size(_ count: Int) -> Float { log(Float(count) + 1) / 5 }
     var measures = SIMD16<Float>.zero

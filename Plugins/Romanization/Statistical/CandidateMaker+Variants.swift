@@ -65,8 +65,8 @@ extension CandidateMaker {
     let all = Float(count * 5 + table) + 0.5 * (kinds + 1)
     for index in found.indices {
       let total = counts.first { $0.latin == found[index].latin }?.total ?? 0
-      found[index].traits.evidence.variantShare = log((Float(total) + 0.5) / all)
-      found[index].traits.evidence.variantCount = count + table / 5 + 1
+      found[index].evidence.variantShare = log((Float(total) + 0.5) / all)
+      found[index].evidence.variantCount = count + table / 5 + 1
     }
   }
 

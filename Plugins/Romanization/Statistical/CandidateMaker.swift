@@ -132,7 +132,7 @@ struct CandidateMaker: Sendable {
   /// has one.
   static func atStart(_ candidates: [RomanCandidate]) -> [RomanCandidate]? {
     var found = candidates
-    for candidate in candidates.prefix(3) where candidate.latin.starts(with: article) {
+    for candidate in candidates.prefix(3) where hasArticle(candidate.latin) {
       let latin = Array(candidate.latin.dropFirst(article.count))
       guard !latin.isEmpty, !found.contains(where: { $0.latin == latin }) else { continue }
       var evidence = candidate.evidence
@@ -141,6 +141,9 @@ struct CandidateMaker: Sendable {
     }
     return found.count > candidates.count ? found : nil
   }
+
+  /// Whether a romanization begins with the article.
+  static func hasArticle(_ latin: some Sequence<UInt8>) -> Bool { latin.starts(with: article) }
 
   private static let article = Array("al-".utf8)
 
@@ -222,7 +225,7 @@ struct CandidateMaker: Sendable {
     addEndings(letters, &found, passed)
     let least = (answers.last?.score ?? best) - best - 1
     for index in found.indices {
-      found[index].traits.evidence.fit = max(scores[found[index].latin] ?? least, -8)
+      found[index].evidence.fit = max(scores[found[index].latin] ?? least, -8)
     }
   }
 }

@@ -1,30 +1,20 @@
 import Warraq
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The candidates of the words that were met; texts are full of the same ones.
 struct CandidateMemory: Sendable {
   private var words = ByteInterner()
   private var known: [KnownWord] = []
   /// The same words where a line begins, when that was asked for.
   private var starts: [KnownWord?] = []
-  /// The candidates of all words, one word's behind another's.
-  private(set) var candidates: [RomanCandidate] = []
-  /// What the network sees of all words: a row of each, then one of each of its candidates (`NetworkRow`).
-  private(set) var views: [UInt8] = []
-  /// How many of both are kept; those behind are of words of one line for which there was no room.
-  private var keptCandidates = 0
-  private var keptViews = 0
+  private(set) var candidates = KnownCandidates()
+  /// How much of them is kept; what is behind is of words of one line for which there was no room.
+  private var kept = KnownCandidates.Extent()
   private let model: RomanizerModel
   private let kind: UInt64
   /// Words to keep: the common ones come first.
   private let capacity: Int
 
-  init(model: RomanizerModel, kind: FieldKind, capacity: Int = 50_000) {
+  init(model: RomanizerModel, kind: FieldKind, capacity: Int = 100_000) {
     self.capacity = capacity
     self.model = model
     self.kind = kind.number
@@ -32,35 +22,40 @@ struct CandidateMemory: Sendable {
 
   /// Makes ready for a line: words for which there was no room are forgotten.
   mutating func beginLine() {
-    if candidates.count > keptCandidates {
-      candidates.removeLast(candidates.count - keptCandidates)
-      views.removeLast(views.count - keptViews)
-    }
+    if candidates.extent.candidates > kept.candidates { candidates.cut(to: kept) }
   }
 
   /// What is known of a word, with what is the same of its candidates in all places; good until the next line begins.
   ///
   /// - Parameter hash: Of the letters, as `FieldWord` has it.
   mutating func word(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
-    let isFull = known.count >= capacity
-    let number = letters.withUnsafeBufferPointer { bytes in
-      isFull ? words.number(of: bytes) : words.intern(bytes).number
-    }
+    let number = number(of: letters)
     if let number, number < known.count { return known[number] }
-    let found = Self.possible(model.maker.candidates(of: Array(letters)))
-    let word = store(weighed(found, hash), letters, hash, isKept: !isFull)
-    if !isFull { known.append(word) }
-    return word
+    return store(weighed(letters, hash), letters, hash, number)
   }
 
   /// The same for a word that begins a line, where catalogues leave its article out.
   mutating func firstWord(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
-    let inside = word(letters, hash: hash)
-    let number = letters.withUnsafeBufferPointer { words.number(of: $0) }
+    let number = number(of: letters)
     if let number, number < starts.count, let start = starts[number] { return start }
-    var start = inside
-    if let found = CandidateMaker.atStart(Array(candidates[inside.candidates])) {
-      start = store(weighed(found, hash), letters, hash, isKept: number != nil)
+    var found: WeighedWord?
+    var start: KnownWord
+    if let number, number < known.count {
+      start = known[number]
+    } else {
+      let weighed = weighed(letters, hash)
+      start = store(weighed, letters, hash, number)
+      found = weighed
+    }
+    if start.candidates.prefix(3).contains(where: {
+      CandidateMaker.hasArticle(candidates.latin(of: $0))
+    }) {
+      let inside = found ?? weighed(letters, hash)
+      if let all = CandidateMaker.atStart(inside.candidates) {
+        let weighed = WeighedWord(
+          all, hash: hash, kind: kind, model: model, rivals: inside.rivals)
+        start = keep(weighed, letters, hash, isKept: number != nil)
+      }
     }
     if let number {
       while starts.count <= number { starts.append(nil) }
@@ -69,18 +64,35 @@ struct CandidateMemory: Sendable {
     return start
   }
 
-  /// Keeps candidates, for good or until the next line begins.
-  private mutating func store(
-    _ found: [RomanCandidate], _ letters: ArraySlice<UInt8>, _ hash: UInt64, isKept: Bool
-  ) -> KnownWord {
-    let word = KnownWord(
-      start: candidates.count, count: found.count, view: views.count, first: found.first?.neighbor)
-    candidates += found
-    views += model.network.view(ofWord: letters, hash: hash, kind: kind, candidates: found)
-    if isKept {
-      keptCandidates = candidates.count
-      keptViews = views.count
+  /// A word's number: it gets one if there is room.
+  private mutating func number(of letters: ArraySlice<UInt8>) -> Int? {
+    letters.withUnsafeBufferPointer { bytes in
+      known.count >= capacity ? words.number(of: bytes) : words.intern(bytes).number
     }
+  }
+
+  private func weighed(_ letters: ArraySlice<UInt8>, _ hash: UInt64) -> WeighedWord {
+    WeighedWord(
+      Self.possible(model.maker.candidates(of: Array(letters))), hash: hash, kind: kind,
+      model: model)
+  }
+
+  private mutating func store(
+    _ found: WeighedWord, _ letters: ArraySlice<UInt8>, _ hash: UInt64, _ number: Int?
+  ) -> KnownWord {
+    let word = keep(found, letters, hash, isKept: number != nil)
+    if number != nil { known.append(word) }
+    return word
+  }
+
+  /// Keeps candidates, for good or until the next line begins.
+  private mutating func keep(
+    _ found: WeighedWord, _ letters: ArraySlice<UInt8>, _ hash: UInt64, isKept: Bool
+  ) -> KnownWord {
+    let view = model.network.view(
+      ofWord: letters, hash: hash, kind: kind, candidates: found.candidates)
+    let word = candidates.append(found, view: view)
+    if isKept { kept = candidates.extent }
     return word
   }
 
@@ -99,34 +111,4 @@ struct CandidateMemory: Sendable {
   private static let pronouns = ["lahu", "lahā", "lahum", "laka", "lakum", "lanā"].map {
     Array($0.utf8)
   }
-
-  /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
-  /// in them.
-  private static let reach: Float = 4
-
-  /// Those candidates of a word that have a chance, with their sums of fixed weights.
-  func weighed(_ candidates: [RomanCandidate], _ hash: UInt64) -> [RomanCandidate] {
-    var candidates = candidates
-    for index in candidates.indices {
-      let traits = candidates[index].traits
-      candidates[index].traits.rankBase = model.rank.sum(0, most: RankFeatures.most) {
-        RankFeatures.forEachFixed(traits, word: hash, kind: kind, $0)
-      }
-      candidates[index].traits.capitalBase = model.capital.sum(0, most: CaseFeatures.most) {
-        CaseFeatures.forEachFixed(traits, kind: kind, $0)
-      }
-    }
-    let best = candidates.reduce(-Float.infinity) { max($0, $1.traits.rankBase) }
-    var rivals = candidates.first?.traits.rivals ?? 0
-    candidates.removeAll { candidate in
-      guard candidate.traits.rankBase < best - Self.reach else { return false }
-      rivals += exponential(candidate.traits.rankBase - best)
-      return true
-    }
-    for index in candidates.indices { candidates[index].traits.rivals = rivals }
-    return candidates
-  }
 }
-
-/// e to a power.
-func exponential(_ value: Float) -> Float { exp(value) }

@@ -24,10 +24,10 @@ struct CaseFeatures {
 
   @inline(__always)
   static func forEach(
-    _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
+    _ candidate: RomanCandidate, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
     forEachFixed(candidate, kind: around.kind, body)
-    forEachOfPlace(candidate, in: around, body)
+    forEachOfPlace(candidate.traits, in: around, body)
   }
 
   /// The share of capitals in tenths.
@@ -37,16 +37,16 @@ struct CaseFeatures {
   /// The features that are the same in all places of a text.
   @inline(__always)
   static func forEachFixed(
-    _ candidate: RomanCandidate.Traits, kind: UInt64, _ body: (UInt64, Float) -> Void
+    _ candidate: RomanCandidate, kind: UInt64, _ body: (UInt64, Float) -> Void
   ) {
-    let bucket = Self.bucket(candidate.evidence.capital)
-    let tableBucket = Self.bucket(candidate.evidence.tableCapital)
+    let bucket = Self.bucket(candidate.traits.capital)
+    let tableBucket = Self.bucket(candidate.traits.tableCapital)
     body(FeatureHash.join(31, candidate.source.rawValue), 1)
     body(FeatureHash.join(32, bucket, UInt64(min(candidate.evidence.count, 8))), 1)
     body(FeatureHash.join(60, bucket, tableBucket), 1)
     body(FeatureHash.join(61, tableBucket, kind), 1)
-    body(FeatureHash.join(33, candidate.stemHash), 1)
-    body(FeatureHash.join(34, candidate.stemHash, kind), 1)
+    body(FeatureHash.join(33, candidate.traits.stemHash), 1)
+    body(FeatureHash.join(34, candidate.traits.stemHash, kind), 1)
     body(FeatureHash.join(49, bucket, kind), 1)
   }
 
@@ -55,8 +55,8 @@ struct CaseFeatures {
   static func forEachOfPlace(
     _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
-    let bucket = Self.bucket(candidate.evidence.capital)
-    let tableBucket = Self.bucket(candidate.evidence.tableCapital)
+    let bucket = Self.bucket(candidate.capital)
+    let tableBucket = Self.bucket(candidate.tableCapital)
     let hasPrefix: UInt64 = candidate.prefix > 0 ? 1 : 2
     let start = around.isFirst ? UInt64(1) : 2
     body(FeatureHash.join(62, tableBucket, around.decisions), 1)

@@ -7,11 +7,11 @@ struct KnownWord: Sendable {
   let count: Int
   /// Where the rows begin by which the network sees the word and each candidate.
   let view: Int
-  /// What the word before sees of the first candidate.
-  let first: RomanCandidate.Neighbor?
+  /// The weight of the word's candidates that have no chance, as a multiple of its best one's.
+  let rivals: Float
 
   /// What is known of a word that is not Arabic.
-  static let none = KnownWord(start: 0, count: 0, view: 0, first: nil)
+  static let none = KnownWord(start: 0, count: 0, view: 0, rivals: 0)
 
   var isEmpty: Bool { count == 0 }
   /// The places of its candidates among all.

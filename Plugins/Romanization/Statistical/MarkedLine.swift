@@ -4,7 +4,7 @@ import Warraq
 struct MarkedLine {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Those among which the choices are.
-  private let candidates: [RomanCandidate]
+  private let candidates: KnownCandidates
   /// Reads the marks; nil when there are none to read.
   private let rules: PhoneticRomanizer?
   /// Most words have marks, and nobody told that the line is a name or a title: such text is for reading and no
@@ -13,7 +13,7 @@ struct MarkedLine {
 
   /// - Parameter rules: The scheme that reads marks.
   init(
-    _ choices: [StatisticalRomanizer.Choice], among candidates: [RomanCandidate],
+    _ choices: [StatisticalRomanizer.Choice], among candidates: KnownCandidates,
     _ bytes: UnsafeBufferPointer<UInt8>, _ rules: Scheme?, _ kind: FieldKind
   ) {
     self.bytes = bytes
@@ -44,13 +44,13 @@ struct MarkedLine {
     let isCapital = choice.isCapital && !isLowercase
     if choice.word.hasMarks, let rules, let reading = reading(choice, rules, &memory) {
       StatisticalRomanizer.write(
-        reading.latin, prefix: reading.prefix, isCapital: isCapital, to: &result)
+        reading.latin[...], prefix: reading.prefix, isCapital: isCapital, to: &result)
       return
     }
     let chosen = choice.known.start + choice.place
     StatisticalRomanizer.write(
-      candidates[chosen].latin, prefix: candidates[chosen].traits.prefix, isCapital: isCapital,
-      to: &result)
+      candidates.latin(of: chosen), prefix: Int(candidates.all[chosen].traits.prefix),
+      isCapital: isCapital, to: &result)
   }
 
   /// What a word's marks say; nil when they say too little and no candidate agrees with them.

@@ -37,19 +37,20 @@ struct RankFeatures {
   /// Calls `body` with each feature of a candidate and its value.
   @inline(__always)
   static func forEach(
-    _ candidate: RomanCandidate.Traits, word: UInt64, in around: Surroundings,
+    _ candidate: RomanCandidate, word: UInt64, in around: Surroundings,
     _ body: (UInt64, Float) -> Void
   ) {
     forEachFixed(candidate, word: word, kind: around.kind, body)
-    forEachOfPlace(candidate, in: around, body)
+    forEachOfPlace(candidate.traits, in: around, body)
   }
 
   /// The features that are the same in all places of a text.
   @inline(__always)
   static func forEachFixed(
-    _ candidate: RomanCandidate.Traits, word: UInt64, kind: UInt64, _ body: (UInt64, Float) -> Void
+    _ candidate: RomanCandidate, word: UInt64, kind: UInt64, _ body: (UInt64, Float) -> Void
   ) {
     let source = candidate.source.rawValue
+    let traits = candidate.traits
     let evidence = candidate.evidence
     let words = UInt64(magnitude(evidence.wordCount))
     let table = UInt64(magnitude(evidence.tableCount))
@@ -74,20 +75,14 @@ struct RankFeatures {
       body(FeatureHash.join(22, source), evidence.tableShare)
       body(FeatureHash.join(23, words, table), evidence.tableShare)
     }
-    body(FeatureHash.join(4, word, candidate.hash), 1)
-    body(FeatureHash.join(13, candidate.hash, kind), 1)
-    body(FeatureHash.join(15, candidate.ending2, kind), 1)
-    if isRare(evidence) {
-      body(FeatureHash.join(74, candidate.shape, source), 1)
-      body(FeatureHash.join(75, candidate.shape, candidate.prefixHash), 1)
-      body(FeatureHash.join(76, candidate.shape, kind), 1)
+    body(FeatureHash.join(4, word, traits.hash), 1)
+    body(FeatureHash.join(13, traits.hash, kind), 1)
+    body(FeatureHash.join(15, traits.ending2, kind), 1)
+    if traits.isRare {
+      body(FeatureHash.join(74, traits.shape, source), 1)
+      body(FeatureHash.join(75, traits.shape, candidate.prefixHash), 1)
+      body(FeatureHash.join(76, traits.shape, kind), 1)
     }
-  }
-
-  /// Whether a word was seen so seldom that its kind has to be told by its shape.
-  @inline(__always)
-  private static func isRare(_ evidence: RomanCandidate.Evidence) -> Bool {
-    evidence.wordCount < CandidateMaker.rare
   }
 
   /// The features that depend on the words around.
@@ -120,7 +115,7 @@ struct RankFeatures {
     body(FeatureHash.join(85, candidate.hash, around.nextClass), 1)
     body(FeatureHash.join(86, candidate.ending2, around.nextEnding), 1)
     body(FeatureHash.join(87, candidate.ending3 ^ around.nextClass, around.nextEnding), 1)
-    if isRare(candidate.evidence) {
+    if candidate.isRare {
       body(FeatureHash.join(77, candidate.shape, around.previous), 1)
       body(FeatureHash.join(78, candidate.shape, around.nextStart), 1)
       body(FeatureHash.join(79, candidate.shape, around.previousEnding), 1)

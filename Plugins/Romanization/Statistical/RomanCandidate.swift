@@ -22,35 +22,35 @@ struct RomanCandidate: Sendable {
 
   /// In lower case, UTF-8.
   let latin: [UInt8]
-  /// What the models see of it.
-  var traits: Traits
+  /// What the features of its place see of it.
+  let traits: Traits
+  /// Hash of its particles.
+  let prefixHash: UInt64
+  /// What its source knows of it.
+  var evidence: Evidence
 
   var source: Source { traits.source }
-  var prefix: Int { traits.prefix }
-  var evidence: Evidence { traits.evidence }
+  /// Length of the particles at its start, in bytes.
+  var prefix: Int { Int(traits.prefix) }
   var neighbor: Neighbor { Neighbor(traits) }
 
-  /// A candidate as features and weights see it: numbers alone, which are cheap to hand about.
+  /// A candidate as the features of its place see it: numbers alone, which are kept for every word that was met.
   struct Traits: Sendable {
     let source: Source
+    /// Whether its word was seen so seldom that its kind has to be told by its shape.
+    let isRare: Bool
     /// Length of the particles at its start, in bytes.
-    let prefix: Int
-    /// Hashes of the whole, of the particles, of the word behind them, and of the last two and three
-    /// code points.
+    let prefix: UInt16
+    /// Share of capitals in records and in tables (`Evidence`).
+    let capital: Float
+    let tableCapital: Float
+    /// Hashes of the whole, of the word behind the particles, and of the last two and three code points.
     let hash: UInt64
-    let prefixHash: UInt64
     let stemHash: UInt64
     let ending2: UInt64
     let ending3: UInt64
     /// Hash of the vowels behind the particles, with one sign for every consonant: `CaCCāC`.
     let shape: UInt64
-    /// What its source knows of it.
-    var evidence: Evidence
-    /// The sums of the weights of those features that do not depend on the place, once they are known.
-    var rankBase: Float = 0
-    var capitalBase: Float = 0
-    /// The weight of the word's candidates that have no chance, as a multiple of its best one's.
-    var rivals: Float = 0
   }
 
   /// What the features of the words around see of a candidate.
@@ -69,7 +69,7 @@ struct RomanCandidate: Sendable {
       stemHash = traits.stemHash
       ending2 = traits.ending2
       ending3 = traits.ending3
-      let share = traits.evidence.capital
+      let share = traits.capital
       kind = UInt64(max(0, min(share, 1)) * 4) * 2 + (traits.prefix > 0 ? 2 : 1)
       capital = UInt64(max(0, min(share, 1)) * 5) + 1
     }
@@ -102,13 +102,15 @@ struct RomanCandidate: Sendable {
 
   init(latin: [UInt8], source: Source, evidence: Evidence) {
     self.latin = latin
+    self.evidence = evidence
     let prefix = RomanClitics.shared.prefixLength(of: latin[...])
+    prefixHash = FeatureHash.of(latin[..<prefix])
     traits = Traits(
-      source: source, prefix: prefix, hash: FeatureHash.of(latin),
-      prefixHash: FeatureHash.of(latin[..<prefix]), stemHash: FeatureHash.of(latin[prefix...]),
-      ending2: FeatureHash.of(Self.ending(latin, 2)),
-      ending3: FeatureHash.of(Self.ending(latin, 3)), shape: Self.shape(latin[prefix...]),
-      evidence: evidence)
+      source: source, isRare: evidence.wordCount < CandidateMaker.rare,
+      prefix: UInt16(clamping: prefix), capital: evidence.capital,
+      tableCapital: evidence.tableCapital, hash: FeatureHash.of(latin),
+      stemHash: FeatureHash.of(latin[prefix...]), ending2: FeatureHash.of(Self.ending(latin, 2)),
+      ending3: FeatureHash.of(Self.ending(latin, 3)), shape: Self.shape(latin[prefix...]))
   }
 
   /// The hash of a shape: `maktab` and `markaz` have one.

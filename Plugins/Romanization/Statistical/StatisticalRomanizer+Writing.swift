@@ -51,15 +51,16 @@ extension StatisticalRomanizer {
 
   /// Writes a word, its first letter behind the particles a capital where one is due.
   static func write(
-    _ latin: [UInt8], prefix: Int, isCapital: Bool, to result: inout [UInt8]
+    _ latin: ArraySlice<UInt8>, prefix: Int, isCapital: Bool, to result: inout [UInt8]
   ) {
     guard isCapital else {
       result += latin
       return
     }
-    result += latin[..<prefix]
-    var index = prefix
+    var index = 0
     latin.withUnsafeBufferPointer { latin in
+      index = min(prefix, latin.count)
+      result += latin[..<index]
       // Ayn and hamza have no capital; the letter behind them has.
       while index < latin.count {
         let (scalar, next) = UTF8Bytes.decode(latin, at: index)
@@ -78,7 +79,7 @@ extension StatisticalRomanizer {
         result += properties.uppercaseMapping.utf8
         break
       }
+      result += latin[index...]
     }
-    result += latin[index...]
   }
 }

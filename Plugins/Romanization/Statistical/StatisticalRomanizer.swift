@@ -33,14 +33,14 @@ public struct StatisticalRomanizer: Sendable {
     }
 
     /// All that the word may be, in lower case, the chosen one first, given what a memory holds.
-    func romanizations(_ candidates: [RomanCandidate]) -> [[UInt8]] {
+    func romanizations(_ candidates: KnownCandidates) -> [[UInt8]] {
       guard !known.isEmpty else { return [] }
-      return [candidates[known.start + place].latin] + candidates[known.candidates].map(\.latin)
+      return ([known.start + place] + known.candidates).map { Array(candidates.latin(of: $0)) }
     }
   }
 
   /// The candidates of all words; those of a line's choices are good until the next line is chosen for.
-  var candidates: [RomanCandidate] { memory.candidates }
+  var candidates: KnownCandidates { memory.candidates }
 
   /// Weights and network know the same records, so both together say too much: what one of them is for, the other is for
   /// as well. Confidences come from their sum times this, which was fitted on records that neither has seen.
@@ -61,8 +61,8 @@ public struct StatisticalRomanizer: Sendable {
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
     let context = FieldContext(line, kind: kind)
     let known = knownWords(context)
-    return memory.candidates.withUnsafeBufferPointer { candidates in
-      memory.views.withUnsafeBufferPointer { rows in
+    return memory.candidates.all.withUnsafeBufferPointer { candidates in
+      memory.candidates.views.withUnsafeBufferPointer { rows in
         choose(context, known, candidates, rows)
       }
     }
@@ -70,7 +70,7 @@ public struct StatisticalRomanizer: Sendable {
 
   private func choose(
     _ context: FieldContext, _ known: [KnownWord],
-    _ candidates: UnsafeBufferPointer<RomanCandidate>, _ rows: UnsafeBufferPointer<UInt8>
+    _ candidates: UnsafeBufferPointer<KnownCandidate>, _ rows: UnsafeBufferPointer<UInt8>
   ) -> [Choice] {
     let views = views(of: known, rows, context)
     var opinion = [Float](repeating: 0, count: ContextNetwork.opinions)
@@ -87,17 +87,19 @@ public struct StatisticalRomanizer: Sendable {
         decisions = FieldContext.push(decisions, false)
         continue
       }
-      let next = index + 1 < known.count ? known[index + 1].first : nil
+      let next =
+        index + 1 < known.count && !known[index + 1].isEmpty
+        ? RomanCandidate.Neighbor(candidates[known[index + 1].start].traits) : nil
       let isWeighed = word.count > 1
       if isWeighed { model.network.weigh(index, of: views, into: &opinion) }
       let own = UnsafeBufferPointer(rebasing: candidates[word.candidates])
       var place = 0
-      var confidence = 1 / (1 + own[0].traits.rivals)
+      var confidence = 1 / (1 + word.rivals)
       if isWeighed {
         (place, confidence) = best(
           own, word, rows, opinion, context.rank(index, previous: previous, next: next))
       }
-      var score = own[place].traits.capitalBase
+      var score = own[place].capitalBase
       if isWeighed {
         score += NetworkRow.product(
           opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
@@ -157,19 +159,19 @@ public struct StatisticalRomanizer: Sendable {
 
   /// The best of a word's candidates, of which there are several, and its share of the weight of all.
   private func best(
-    _ candidates: UnsafeBufferPointer<RomanCandidate>, _ word: KnownWord,
+    _ candidates: UnsafeBufferPointer<KnownCandidate>, _ word: KnownWord,
     _ rows: UnsafeBufferPointer<UInt8>, _ opinion: [Float], _ around: RankFeatures.Surroundings
   ) -> (place: Int, confidence: Float) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: candidates.count) { scores in
       var highest = -Float.infinity
       for place in candidates.indices {
         scores[place] =
-          candidates[place].traits.rankBase
+          candidates[place].rankBase
           + NetworkRow.product(opinion, from: 0, rows, at: word.view(of: place))
         highest = max(highest, scores[place])
       }
       // Those that are left out keep their share, as multiples of the best one's.
-      var rivals = candidates[0].traits.rivals
+      var rivals = word.rivals
       var left = 0
       for place in candidates.indices {
         if scores[place] >= highest - Self.reach {
@@ -191,7 +193,7 @@ public struct StatisticalRomanizer: Sendable {
 
   /// Adds what the words around say to the scores, but for those of candidates that are left out.
   private func weigh(
-    _ candidates: UnsafeBufferPointer<RomanCandidate>, in around: RankFeatures.Surroundings,
+    _ candidates: UnsafeBufferPointer<KnownCandidate>, in around: RankFeatures.Surroundings,
     _ scores: UnsafeMutableBufferPointer<Float>
   ) {
     let capacity = candidates.count * RankFeatures.most

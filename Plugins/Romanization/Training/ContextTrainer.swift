@@ -88,7 +88,7 @@ struct ContextTrainer {
       return word
     }
     for place in places {
-      let first = place.example.candidates.first?.traits
+      let first = place.example.candidates.first
       // Each was met without itself: once more makes `ContextNetwork.least`.
       if NetworkFeatures.knows(first, least: ContextNetwork.least - 1) {
         words[place.index].known = NetworkFeatures.row(ofWord: context.words[place.index].hash)
@@ -99,8 +99,8 @@ struct ContextTrainer {
       words[place.index].candidates = place.example.candidates.map { candidate in
         var input = ContextNetworkTrainer.Input()
         NetworkFeatures.appendRows(
-          of: candidate.traits, least: ContextNetwork.least - 1, to: &input.rows)
-        input.measures = NetworkFeatures.measures(of: candidate.traits)
+          of: candidate, least: ContextNetwork.least - 1, to: &input.rows)
+        input.measures = NetworkFeatures.measures(of: candidate)
         return input
       }
     }
@@ -156,14 +156,14 @@ struct ContextTrainer {
     if place.isOpen {
       let around = context.rank(place.index, previous: place.previous, next: place.next)
       for candidate in place.example.candidates {
-        RankFeatures.forEach(candidate.traits, word: context.words[place.index].hash, in: around) {
+        RankFeatures.forEach(candidate, word: context.words[place.index].hash, in: around) {
           feature, _ in rank.count(feature)
         }
       }
     }
     let around = context.capital(
       place.index, previous: place.previous, next: place.next, decisions: place.decisions)
-    CaseFeatures.forEach(place.chosen.traits, in: around) { feature, _ in capital.count(feature) }
+    CaseFeatures.forEach(place.chosen, in: around) { feature, _ in capital.count(feature) }
   }
 
   private func learnRank(_ place: Place, _ context: FieldContext, _ rank: inout WeightTrainer) {
@@ -176,7 +176,7 @@ struct ContextTrainer {
     for candidate in candidates {
       var found: [(number: Int32, value: Float)] = []
       var score: Float = 0
-      RankFeatures.forEach(candidate.traits, word: word, in: around) { feature, value in
+      RankFeatures.forEach(candidate, word: word, in: around) { feature, value in
         let number = rank.number(of: feature)
         guard number >= 0 else { return }
         found.append((number, value))
@@ -222,7 +222,7 @@ struct ContextTrainer {
       place.index, previous: place.previous, next: place.next, decisions: decisions)
     var features: [Int32] = []
     var score: Float = 0
-    CaseFeatures.forEach(place.chosen.traits, in: around) { feature, _ in
+    CaseFeatures.forEach(place.chosen, in: around) { feature, _ in
       let number = capital.number(of: feature)
       guard number >= 0 else { return }
       features.append(number)

@@ -84,7 +84,7 @@ struct VowelSupply: Sendable {
   ///   - isFollowed: Whether another word follows.
   ///   - rules: Those of `ala-lc`, which read the signs that it has.
   static func fit(
-    _ choice: StatisticalRomanizer.Choice, among candidates: [RomanCandidate],
+    _ choice: StatisticalRomanizer.Choice, among candidates: KnownCandidates,
     _ core: UnsafeBufferPointer<UInt8>, _ isFollowed: Bool, _ rules: PhoneticRomanizer?
   ) -> Fitted {
     let romanizations = choice.romanizations(candidates)

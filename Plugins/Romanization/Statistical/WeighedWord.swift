@@ -1,0 +1,49 @@
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Those candidates of a word that have a chance, with their sums of the weights that are the same in all places.
+struct WeighedWord {
+  private(set) var candidates: [RomanCandidate] = []
+  private(set) var bases: [(rank: Float, capital: Float)] = []
+  /// The weight of those that have none, as a multiple of the best one's.
+  private(set) var rivals: Float
+
+  /// How far behind the best one, by what is the same in all places, a candidate may lie to be weighed
+  /// in them.
+  private static let reach: Float = 4
+
+  /// - Parameters:
+  ///   - hash: Of the word's letters, as `FieldWord` has it.
+  ///   - rivals: The weight of candidates that were taken away before.
+  init(
+    _ all: [RomanCandidate], hash: UInt64, kind: UInt64, model: RomanizerModel, rivals: Float = 0
+  ) {
+    self.rivals = rivals
+    let sums = all.map { candidate in
+      let rank = model.rank.sum(0, most: RankFeatures.most) {
+        RankFeatures.forEachFixed(candidate, word: hash, kind: kind, $0)
+      }
+      let capital = model.capital.sum(0, most: CaseFeatures.most) {
+        CaseFeatures.forEachFixed(candidate, kind: kind, $0)
+      }
+      return (rank: rank, capital: capital)
+    }
+    let best = sums.reduce(-Float.infinity) { max($0, $1.rank) }
+    for (candidate, base) in zip(all, sums) {
+      if base.rank < best - Self.reach {
+        self.rivals += exponential(base.rank - best)
+      } else {
+        candidates.append(candidate)
+        bases.append(base)
+      }
+    }
+  }
+}
+
+/// e to a power.
+func exponential(_ value: Float) -> Float { exp(value) }
