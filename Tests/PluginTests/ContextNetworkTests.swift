@@ -160,7 +160,7 @@ import Warraq
     let candidate = RomanCandidate(
       latin: Array("kitāb".utf8), source: .letters, evidence: .init())
     var numbers: [UInt16] = []
-    NetworkFeatures.appendRows(of: candidate.traits, least: 1, to: &numbers)
+    NetworkFeatures.appendRows(of: candidate, least: 1, to: &numbers)
     var wanted = [Float](repeating: 0, count: Self.width)
     for (order, number) in Set(numbers).sorted().enumerated() {
       let start = (NetworkFeatures.rowCount + Int(number)) * Self.width
@@ -172,7 +172,7 @@ import Warraq
       let start = (NetworkFeatures.rowCount + Int(number)) * Self.width
       for place in 0..<Self.width { wanted[place] += rows[start + place] }
     }
-    let measures = NetworkFeatures.measures(of: candidate.traits)
+    let measures = NetworkFeatures.measures(of: candidate)
     for measure in 0..<NetworkFeatures.measureCount {
       for place in 0..<Self.width {
         wanted[place] +=

@@ -17,13 +17,13 @@ public struct RuleRomanizer: Sendable {
   /// - Parameters:
   ///   - kind: What the texts are, for their capitals.
   ///   - capacity: Words to remember; the common ones come first.
-  public init?(_ scheme: Scheme, kind: FieldKind = .auto, capacity: Int = 50_000) {
+  public init?(_ scheme: Scheme, kind: FieldKind = .auto, capacity: Int = 200_000) {
     guard case .phonetic(let romanizer) = scheme.engine else { return nil }
     self.init(romanizer, kind: kind, capacity: capacity)
   }
 
   /// The same for the rules themselves.
-  init(_ romanizer: PhoneticRomanizer, kind: FieldKind, capacity: Int = 50_000) {
+  init(_ romanizer: PhoneticRomanizer, kind: FieldKind, capacity: Int = 200_000) {
     self.romanizer = romanizer
     self.kind = kind
     capitals = Capitals(romanizer.capitals, kind: kind)

@@ -10,7 +10,7 @@ struct MarkedMemory: Sendable {
 
   /// Which words are in construct.
   var names = ConstructMemory()
-  private var readings = AnswerMemory<Reading?>(capacity: 50_000)
+  private var readings = AnswerMemory<Reading?>(capacity: 100_000)
 
   /// The reading of a word, which `read` gives when it is met first.
   ///

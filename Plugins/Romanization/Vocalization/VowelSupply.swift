@@ -16,7 +16,8 @@ struct VowelSupply: Sendable {
   private var romanizer: StatisticalRomanizer
   /// Reads signs as the readings are written.
   private let rules: PhoneticRomanizer?
-  private var fitted = AnswerMemory<Fitted>(capacity: 50_000)
+  private var fitted = AnswerMemory<Fitted>(capacity: 100_000)
+  private var full = AnswerMemory<Bool>(capacity: 100_000)
 
   init(model: RomanizerModel, kind: FieldKind) {
     romanizer = StatisticalRomanizer(model: model, kind: kind)
@@ -30,8 +31,7 @@ struct VowelSupply: Sendable {
   /// Those words of a line that lack signs and get some, in order.
   mutating func words(of line: UnsafeBufferPointer<UInt8>) -> [Word] {
     let lacks = FieldLine(line).words.contains { word in
-      word.isArabic
-        && !(word.hasMarks && MarkedReading.isFull(Self.marked(line, word.core)))
+      word.isArabic && !(word.hasMarks && isFull(UnsafeBufferPointer(rebasing: line[word.core])))
     }
     guard lacks else { return [] }
     return romanizer.choose(line).compactMap { choice in
@@ -42,10 +42,11 @@ struct VowelSupply: Sendable {
     }
   }
 
-  private static func marked(
-    _ line: UnsafeBufferPointer<UInt8>, _ core: Range<Int>
-  ) -> [MarkedLetter] {
-    PhoneticRomanizer.letters(of: UnsafeBufferPointer(rebasing: line[core]))
+  /// Whether a word has all the signs that it may have.
+  private mutating func isFull(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    full.answer((0, 0, 0), about: word) {
+      MarkedReading.isFull(PhoneticRomanizer.letters(of: word))
+    }
   }
 
   /// Takes the word at a place off the start of a list; nil when the place's word is none of them.
