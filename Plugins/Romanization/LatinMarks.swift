@@ -20,6 +20,10 @@ enum LatinMarks {
   static func write(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
+    if range.count == 1, text[range.lowerBound] < 0x80 {
+      result.append(text[range.lowerBound])
+      return
+    }
     // What stays is copied at once.
     var start = range.lowerBound
     forEachOther(of: text, in: range) { place, sign in

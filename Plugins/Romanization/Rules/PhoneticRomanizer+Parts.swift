@@ -78,6 +78,12 @@ extension PhoneticRomanizer {
   @inline(__always)
   private static func wordPart(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     guard index < bytes.count, bytes[index] >= 0x80 else { return nil }
+    // U+0620 to U+065F are letters and marks all, and most of what there is.
+    if bytes[index] == 0xD8 || bytes[index] == 0xD9, index + 1 < bytes.count,
+      (bytes[index] == 0xD8) == (bytes[index + 1] >= 0xA0)
+    {
+      return index + 2
+    }
     let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
     let isPart =
       ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640

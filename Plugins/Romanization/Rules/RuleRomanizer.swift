@@ -9,7 +9,7 @@ public struct RuleRomanizer: Sendable {
   private let capitals: Capitals
   private let kind: FieldKind
   /// By whether a word is in construct, and by whether a vowel is said before it.
-  private var memories: [Memory]
+  private var memories: [WrittenWords]
   private var names = ConstructMemory()
 
   /// A romanizer for a scheme; nil for those that have no rules.
@@ -27,7 +27,7 @@ public struct RuleRomanizer: Sendable {
     self.romanizer = romanizer
     self.kind = kind
     capitals = Capitals(romanizer.capitals, kind: kind)
-    memories = (0..<4).map { _ in Memory(capacity: capacity) }
+    memories = (0..<4).map { _ in WrittenWords(capacity: capacity) }
   }
 
   /// The romanized text, as `Scheme.romanize` gives it.
@@ -109,45 +109,6 @@ public struct RuleRomanizer: Sendable {
     let memory = (isConstruct ? 1 : 0) + (isBehindVowel ? 2 : 0)
     return memories[memory].write(word, to: &result) {
       romanizer.romanize(word: $0, isConstruct: isConstruct, isBehindVowel: isBehindVowel)
-    }
-  }
-
-  /// Words and what they became.
-  private struct Memory: Sendable {
-    /// The longest word that is remembered, in bytes.
-    private static let longest = 64
-
-    private let capacity: Int
-    private var words = ByteInterner()
-    private var latin: [UInt8] = []
-    /// Where what each word became ends in `latin`, how many of its letters have no sign, and how many bytes are
-    /// particles and article.
-    private var known: [(end: Int, unwritten: Int, prefix: Int?)] = []
-
-    init(capacity: Int) { self.capacity = capacity }
-
-    /// Appends what a word becomes; gives how many of its letters have no sign, and how many bytes are particles
-    /// and article.
-    mutating func write(
-      _ word: UnsafeBufferPointer<UInt8>, to result: inout [UInt8],
-      by romanize: (UnsafeBufferPointer<UInt8>) -> (latin: String, prefix: Int?)
-    ) -> (unwritten: Int, prefix: Int?) {
-      let hash = ByteInterner.hash(word)
-      if let number = words.number(of: word, hash: hash) {
-        let start = number == 0 ? 0 : known[number - 1].end
-        result.append(contentsOf: latin[start..<known[number].end])
-        return (known[number].unwritten, known[number].prefix)
-      }
-      let (text, prefix) = romanize(word)
-      let written = Array(text.utf8)
-      let unwritten = Scheme.arabicLetters(in: written)
-      result += written
-      if word.count <= Self.longest, known.count < capacity {
-        _ = words.intern(word, hash: hash)
-        latin += written
-        known.append((latin.count, unwritten, prefix))
-      }
-      return (unwritten, prefix)
     }
   }
 }
