@@ -63,6 +63,11 @@ extension PhoneticRomanizer {
         begins = !(ScalarClass.isLatinLetter(scalar) || ScalarClass.digitValue(scalar) != nil)
         continue
       }
+      // Comma, semicolon and question mark: the commonest by far, for which nobody has to be asked.
+      if scalar == 0x060C || scalar == 0x061B || scalar == 0x061F {
+        begins = true
+        continue
+      }
       // What stands for a part that is kept is like a word.
       if scalar == 0xFFFC {
         begins = false
