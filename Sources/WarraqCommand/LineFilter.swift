@@ -32,7 +32,8 @@ extension Text {
   }
 }
 
-/// Answers each line of a file or of standard input with one line, in order.
+/// Answers each line of a file or of standard input with one line, in order. Nothing that was read waits for an answer while
+/// more input is waited for, so that a program may write a line and read the answer before it writes the next.
 enum LineFilter {
   /// Bytes of lines that a job answers at a time: many to a file, so that all jobs end together.
   private static let blockSize = 1 << 16
@@ -56,6 +57,7 @@ enum LineFilter {
       if jobs.count == 1 {
         while let block = try lines.nextLines(size: blockSize) {
           try sink.write(try pool.answer(block))
+          if lines.wouldWait { try sink.flush() }
         }
       } else {
         try await answer(&lines, to: &sink, jobs: jobs.count, pool)
@@ -88,7 +90,9 @@ enum LineFilter {
       var isAtEnd = false
       while true {
         // No more is read than a few blocks beyond what is written, so that one slow block does not fill the memory.
-        if !isAtEnd, read - answered < jobs, read - written < 4 * jobs {
+        if !isAtEnd, read - answered < jobs, read - written < 4 * jobs,
+          read == written || !lines.wouldWait
+        {
           guard let block = try lines.nextLines(size: blockSize) else {
             isAtEnd = true
             continue
@@ -105,6 +109,7 @@ enum LineFilter {
           try sink.write(bytes)
           written += 1
         }
+        if !isAtEnd, read == written, lines.wouldWait { try sink.flush() }
       }
     }
   }

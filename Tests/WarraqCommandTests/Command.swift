@@ -35,6 +35,45 @@ enum Command {
     return try launch("/bin/sh", ["-c", line], environment: environment, input: [], folder: folder)
   }
 
+  /// Writes lines to the binary one by one, each when the one before is answered; gives the answers. One that does not come
+  /// within a while is nil, and ends the talk.
+  static func converse(_ arguments: [String], _ lines: [String]) throws -> [String?] {
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = [:]
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer {
+      try? input.fileHandleForWriting.close()
+      process.waitUntilExit()
+    }
+    var answers: [String?] = []
+    for line in lines {
+      try input.fileHandleForWriting.write(contentsOf: Array((line + "\n").utf8))
+      let answer = answeredLine(output.fileHandleForReading)
+      answers.append(answer)
+      if answer == nil { break }
+    }
+    return answers
+  }
+
+  /// What is written to a pipe up to the next line end; nil when it does not come.
+  private static func answeredLine(_ pipe: FileHandle) -> String? {
+    var bytes: [UInt8] = []
+    while bytes.last != UInt8(ascii: "\n") {
+      var asked = pollfd(fd: pipe.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&asked, 1, 20_000) > 0 else { return nil }
+      let more = pipe.availableData
+      if more.isEmpty { return nil }
+      bytes += more
+    }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
+  }
+
   private static func launch(
     _ program: String, _ arguments: [String], environment: [String: String], input: [UInt8],
     folder: String?

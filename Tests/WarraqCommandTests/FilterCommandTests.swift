@@ -218,6 +218,15 @@ import Warraq
     }
   }
 
+  /// A program that writes a line and reads the answer before it writes the next is not kept waiting.
+  @Test(arguments: ["1", "3"])
+  func linesAreAnsweredAsTheyCome(jobs: String) throws {
+    let scheme = ["transliterate", "--scheme", "buckwalter", "--jobs", jobs]
+    #expect(try Command.converse(scheme, ["باب", "", "كتاب"]) == ["bAb", "", "ktAb"])
+    let names = ["names", "--style", "icao", "--jobs", jobs]
+    #expect(try Command.converse(names, ["علي"]) == ["علي\tELY"])
+  }
+
   @Test func jobsAreANumber() throws {
     let refused = try Command.run(["transliterate", "--jobs", "0"], input: "نص")
     #expect(refused.status == 2 && refused.errors.contains("from 1 to 1024"))

@@ -16,14 +16,17 @@ public struct TextLines {
     reader = LineReader(source, limit: limit)
   }
 
+  /// Whether the next line has to be waited for: the input is a pipe or a terminal, and more is yet to be written.
+  public var wouldWait: Bool { reader.wouldWait }
+
   /// The next lines up to about `size` bytes, each with a line feed behind it, ill-formed parts replaced
-  /// by U+FFFD; nil at the end.
+  /// by U+FFFD; nil at the end. Waits for the first one alone.
   ///
   /// - Throws: As `next()`.
   public mutating func nextLines(size: Int = 1 << 18) throws(InputError) -> Text? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 4096)
-    while bytes.count < size {
+    while bytes.count < size, bytes.isEmpty || !reader.wouldWait {
       if let lines = try reader.wholeLines(size: size - bytes.count) {
         bytes += lines
         continue

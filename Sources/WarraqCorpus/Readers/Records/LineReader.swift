@@ -40,6 +40,11 @@ struct LineReader {
     }
   }
 
+  /// Whether the next line is not all here, and its rest is yet to be written by whoever does so.
+  var wouldWait: Bool {
+    !isAtEnd && Self.lineEnd(in: buffer, from: position) == nil && !source.isReady
+  }
+
   /// Whole lines with their line ends, as many as are at hand up to `size` bytes; nil when `next()` has to be asked: at
   /// the end, for lines that end in CR LF, and for a line that is longer or not all at hand.
   mutating func wholeLines(size: Int) throws(InputError) -> ArraySlice<UInt8>? {

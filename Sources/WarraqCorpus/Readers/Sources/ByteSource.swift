@@ -2,6 +2,13 @@
 protocol ByteSource {
   /// Puts the next bytes into `buffer`, replacing what is there; empty at the end.
   mutating func read(into buffer: inout [UInt8]) throws(InputError)
+
+  /// Whether `read` would answer at once: false for a pipe or a terminal into which nothing more is written yet.
+  var isReady: Bool { get }
+}
+
+extension ByteSource {
+  var isReady: Bool { true }
 }
 
 /// Bytes that are there already.

@@ -1,5 +1,11 @@
 import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A file, or standard input, read in large pieces.
 struct FileSource: ByteSource {
   static let chunkSize = 1 << 20
@@ -30,6 +36,12 @@ struct FileSource: ByteSource {
     } catch {
       throw InputError(path: path, problem: "cannot be opened: \(error)")
     }
+  }
+
+  var isReady: Bool {
+    var asked = pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)
+    // What cannot be asked is read, and tells then what is wrong with it.
+    return poll(&asked, 1, 0) != 0
   }
 
   mutating func read(into buffer: inout [UInt8]) throws(InputError) {
