@@ -41,22 +41,20 @@ public enum ProtectedParts {
     _ line: String, by conversion: (String) throws(Failure) -> String
   ) throws(Failure) -> String {
     let parts = split(line)
-    // In the order of the line; stand-ins that stood there before are kept parts too.
-    var kept: [Substring] = []
+    var kept: [String] = []
     var open = ""
     for part in parts {
       switch part {
       case .kept(let text):
-        kept.append(text[...])
+        kept.append(text)
         open.append(standIn)
-      case .open(let text):
-        for letter in text where letter == standIn { kept.append(String(letter)[...]) }
-        open += text
+      case .open(let text): open += text
       }
     }
     guard !kept.isEmpty else { return try conversion(open) }
     let pieces = try conversion(open).split(separator: standIn, omittingEmptySubsequences: false)
     guard pieces.count == kept.count + 1 else {
+      // The line had stand-ins of its own, or the conversion loses them.
       var result = ""
       for part in parts {
         switch part {

@@ -117,9 +117,10 @@ import Warraq
       }
       #expect(small.candidates.all.count > kept)
     }
-    let all = small.candidates.all.count
+    let all = small.candidates.extent
     small.beginLine()
-    #expect(small.candidates.all.count < all)
+    let kept = small.candidates.extent
+    #expect(kept.candidates < all.candidates && kept.latin < all.latin && kept.views < all.views)
     large.beginLine()
     // A word that was met inside a line before one begins with it.
     for word in ["الشمس", "كوكب"] {
