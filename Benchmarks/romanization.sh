@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Romanization, for `make bench-romanization`: megabytes of text a second by schemes of each kind and by ICU's
-# transform, and words a second of ala-lc's romanizer and of a scheme whose vowels it supplies; the whole command, its start included.
+# transform, and words a second of ala-lc's romanizer and of a scheme whose vowels it supplies; the whole command, its start
+# included, with one job and with as many as there are processors.
 #
 # usage: romanization.sh TEXT
 set -euo pipefail
@@ -25,9 +26,12 @@ rate() {
 }
 megabytes() { echo "$(wc -c <"$1") / 1000000" | bc -l; }
 
+jobs=$(nproc)
 for scheme in buckwalter iso-233 din-31635 odni-2015; do
-  rate "$scheme" "$(megabytes "$folder/long")" MB \
-    .build/release/warraq transliterate --reading rules --scheme "$scheme" "$folder/long"
+  for count in 1 "$jobs"; do
+    rate "$scheme, jobs $count" "$(megabytes "$folder/long")" MB \
+      .build/release/warraq transliterate --reading rules --scheme "$scheme" --jobs "$count" "$folder/long"
+  done
 done
 if command -v uconv >/dev/null; then
   rate "uconv -x Arabic-Latin" "$(megabytes "$folder/short")" MB \
@@ -36,6 +40,8 @@ else
   echo "uconv is not installed"
 fi
 for scheme in ala-lc bgn-pcgn; do
-  rate "$scheme" "$(wc -w <"$folder/text")" words \
-    .build/release/warraq transliterate --scheme "$scheme" "$folder/text"
+  for count in 1 "$jobs"; do
+    rate "$scheme, jobs $count" "$(wc -w <"$folder/text")" words \
+      .build/release/warraq transliterate --scheme "$scheme" --jobs "$count" "$folder/text"
+  done
 done
