@@ -183,7 +183,7 @@ import Warraq
     #expect(bytes.count == ContextNetwork.size)
     let network = try #require(ContextNetwork(StaticBytes(keeping: bytes)))
     #expect(network.shared == shared)
-    let view = network.view(ofWord: [], hash: 1, kind: 0, candidates: [candidate])
+    let view = network.view(ofWord: [], hash: 1, candidates: [candidate])
     #expect(view.count == 2 * NetworkRow.size)
     var found = [Float](repeating: 0, count: Self.width)
     view.withUnsafeBytes { view in

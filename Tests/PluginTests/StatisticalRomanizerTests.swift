@@ -79,7 +79,7 @@ import Warraq
       let letters = Array(word.utf8)
       let all = model.maker.candidates(of: letters)
       let word = WeighedWord(
-        all, hash: FeatureHash.of(letters), kind: FieldKind.auto.number, model: model)
+        all, hash: FeatureHash.of(letters), model: model)
       guard word.candidates.count < all.count else { continue }
       pruned += 1
       #expect(word.rivals > 0 && word.rivals < 0.05 * Float(all.count))
@@ -92,8 +92,8 @@ import Warraq
   /// A memory without room knows words for as long as their line lasts, and knows the same of them.
   @Test func aFullMemoryKnowsTheSame() throws {
     let model = try #require(RomanizerModel.shared)
-    var large = CandidateMemory(model: model, kind: .auto)
-    var small = CandidateMemory(model: model, kind: .auto, capacity: 2)
+    var large = CandidateMemory(model: model)
+    var small = CandidateMemory(model: model, capacity: 2)
     func latin(_ word: KnownWord, _ memory: CandidateMemory) -> [[UInt8]] {
       word.candidates.map { Array(memory.candidates.latin(of: $0)) }
     }

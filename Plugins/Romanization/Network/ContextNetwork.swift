@@ -67,12 +67,12 @@ struct ContextNetwork: Sendable {
 
   /// What the network sees of a word wherever it stands: a row of the word, then one of each candidate (`NetworkRow`).
   func view(
-    ofWord letters: ArraySlice<UInt8>, hash: UInt64, kind: UInt64, candidates: [RomanCandidate]
+    ofWord letters: ArraySlice<UInt8>, hash: UInt64, candidates: [RomanCandidate]
   ) -> [UInt8] {
     var view: [UInt8] = []
     view.reserveCapacity(NetworkRow.size * (candidates.count + 1))
     var sums = [Float](repeating: 0, count: Self.width)
-    var numbers = [NetworkFeatures.row(ofKind: kind)]
+    var numbers: [UInt16] = []
     let first = candidates.first
     if NetworkFeatures.knows(first, least: Self.least) {
       numbers.append(NetworkFeatures.row(ofWord: hash))
@@ -95,8 +95,9 @@ struct ContextNetwork: Sendable {
     return view
   }
 
-  /// Adds what the network sees of a word's place.
-  func addPlace(mark: UInt64, isFirst: Bool, to sums: UnsafeMutablePointer<Float>) {
+  /// Adds what the network sees of a word's place: of an Arabic word its line's kind too.
+  func addPlace(kind: UInt64?, mark: UInt64, isFirst: Bool, to sums: UnsafeMutablePointer<Float>) {
+    if let kind { add(NetworkFeatures.row(ofKind: kind), ofCandidate: false, to: sums) }
     if mark != 0 { add(NetworkFeatures.row(ofMark: mark), ofCandidate: false, to: sums) }
     if isFirst { add(NetworkFeatures.rowOfFirst, ofCandidate: false, to: sums) }
   }

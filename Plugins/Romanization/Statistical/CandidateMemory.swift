@@ -10,14 +10,12 @@ struct CandidateMemory: Sendable {
   /// How much of them is kept; what is behind is of words of one line for which there was no room.
   private var kept = KnownCandidates.Extent()
   private let model: RomanizerModel
-  private let kind: UInt64
   /// Words to keep: the common ones come first.
   private let capacity: Int
 
-  init(model: RomanizerModel, kind: FieldKind, capacity: Int = 100_000) {
+  init(model: RomanizerModel, capacity: Int = 100_000) {
     self.capacity = capacity
     self.model = model
-    self.kind = kind.number
   }
 
   /// Makes ready for a line: words for which there was no room are forgotten.
@@ -53,7 +51,7 @@ struct CandidateMemory: Sendable {
       let inside = found ?? weighed(letters, hash)
       if let all = CandidateMaker.atStart(inside.candidates) {
         let weighed = WeighedWord(
-          all, hash: hash, kind: kind, model: model, rivals: inside.rivals)
+          all, hash: hash, model: model, rivals: inside.rivals)
         start = keep(weighed, letters, hash, isKept: number != nil)
       }
     }
@@ -73,7 +71,7 @@ struct CandidateMemory: Sendable {
 
   private func weighed(_ letters: ArraySlice<UInt8>, _ hash: UInt64) -> WeighedWord {
     WeighedWord(
-      Self.possible(model.maker.candidates(of: Array(letters))), hash: hash, kind: kind,
+      Self.possible(model.maker.candidates(of: Array(letters))), hash: hash,
       model: model)
   }
 
@@ -90,7 +88,7 @@ struct CandidateMemory: Sendable {
     _ found: WeighedWord, _ letters: ArraySlice<UInt8>, _ hash: UInt64, isKept: Bool
   ) -> KnownWord {
     let view = model.network.view(
-      ofWord: letters, hash: hash, kind: kind, candidates: found.candidates)
+      ofWord: letters, hash: hash, candidates: found.candidates)
     let word = candidates.append(found, view: view)
     if isKept { kept = candidates.extent }
     return word

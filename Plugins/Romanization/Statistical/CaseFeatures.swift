@@ -26,7 +26,8 @@ struct CaseFeatures {
   static func forEach(
     _ candidate: RomanCandidate, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
-    forEachFixed(candidate, kind: around.kind, body)
+    forEachFixed(candidate, body)
+    forEachOfKind(candidate.traits, kind: around.kind, body)
     forEachOfPlace(candidate.traits, in: around, body)
   }
 
@@ -37,17 +38,24 @@ struct CaseFeatures {
   /// The features that are the same in all places of a text.
   @inline(__always)
   static func forEachFixed(
-    _ candidate: RomanCandidate, kind: UInt64, _ body: (UInt64, Float) -> Void
+    _ candidate: RomanCandidate, _ body: (UInt64, Float) -> Void
   ) {
     let bucket = Self.bucket(candidate.traits.capital)
     let tableBucket = Self.bucket(candidate.traits.tableCapital)
     body(FeatureHash.join(31, candidate.source.rawValue), 1)
     body(FeatureHash.join(32, bucket, UInt64(min(candidate.evidence.count, 8))), 1)
     body(FeatureHash.join(60, bucket, tableBucket), 1)
-    body(FeatureHash.join(61, tableBucket, kind), 1)
     body(FeatureHash.join(33, candidate.traits.stemHash), 1)
-    body(FeatureHash.join(34, candidate.traits.stemHash, kind), 1)
-    body(FeatureHash.join(49, bucket, kind), 1)
+  }
+
+  /// The features that depend on what the line is.
+  @inline(__always)
+  static func forEachOfKind(
+    _ candidate: RomanCandidate.Traits, kind: UInt64, _ body: (UInt64, Float) -> Void
+  ) {
+    body(FeatureHash.join(61, bucket(candidate.tableCapital), kind), 1)
+    body(FeatureHash.join(34, candidate.stemHash, kind), 1)
+    body(FeatureHash.join(49, bucket(candidate.capital), kind), 1)
   }
 
   /// The features that depend on the words around.

@@ -3,7 +3,8 @@ struct FieldContext {
   let words: [FieldWord]
   /// The letters of all words.
   let letters: [UInt8]
-  private(set) var kind: UInt64
+  /// What the line is, by `FieldKind.number`.
+  var kind: UInt64
   let hasComma: Bool
   let length: UInt64
 

@@ -40,14 +40,14 @@ struct RankFeatures {
     _ candidate: RomanCandidate, word: UInt64, in around: Surroundings,
     _ body: (UInt64, Float) -> Void
   ) {
-    forEachFixed(candidate, word: word, kind: around.kind, body)
+    forEachFixed(candidate, word: word, body)
     forEachOfPlace(candidate.traits, in: around, body)
   }
 
   /// The features that are the same in all places of a text.
   @inline(__always)
   static func forEachFixed(
-    _ candidate: RomanCandidate, word: UInt64, kind: UInt64, _ body: (UInt64, Float) -> Void
+    _ candidate: RomanCandidate, word: UInt64, _ body: (UInt64, Float) -> Void
   ) {
     let source = candidate.source.rawValue
     let traits = candidate.traits
@@ -76,20 +76,19 @@ struct RankFeatures {
       body(FeatureHash.join(23, words, table), evidence.tableShare)
     }
     body(FeatureHash.join(4, word, traits.hash), 1)
-    body(FeatureHash.join(13, traits.hash, kind), 1)
-    body(FeatureHash.join(15, traits.ending2, kind), 1)
     if traits.isRare {
       body(FeatureHash.join(74, traits.shape, source), 1)
       body(FeatureHash.join(75, traits.shape, candidate.prefixHash), 1)
-      body(FeatureHash.join(76, traits.shape, kind), 1)
     }
   }
 
-  /// The features that depend on the words around.
+  /// The features that depend on the line and on the words around.
   @inline(__always)
   static func forEachOfPlace(
     _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
+    body(FeatureHash.join(13, candidate.hash, around.kind), 1)
+    body(FeatureHash.join(15, candidate.ending2, around.kind), 1)
     body(FeatureHash.join(5, candidate.hash, around.next), 1)
     body(FeatureHash.join(6, candidate.hash, around.previous), 1)
     body(FeatureHash.join(7, candidate.ending2, around.next), 1)
@@ -116,6 +115,7 @@ struct RankFeatures {
     body(FeatureHash.join(86, candidate.ending2, around.nextEnding), 1)
     body(FeatureHash.join(87, candidate.ending3 ^ around.nextClass, around.nextEnding), 1)
     if candidate.isRare {
+      body(FeatureHash.join(76, candidate.shape, around.kind), 1)
       body(FeatureHash.join(77, candidate.shape, around.previous), 1)
       body(FeatureHash.join(78, candidate.shape, around.nextStart), 1)
       body(FeatureHash.join(79, candidate.shape, around.previousEnding), 1)

@@ -4,16 +4,17 @@ import Warraq
 
 /// A trained romanizer: lexicon, joint model, weights and network in one block of memory.
 ///
-/// Layout: the magic `WARRAQR6`; the lengths of five sections, UInt32 little-endian; zeros up to 64 bytes;
-/// the sections: weights of ranks, weights of capitals, network, joint model, lexicon. The lexicon comes last, so that
+/// Layout: the magic `WARRAQR7`; the lengths of six sections, UInt32 little-endian; zeros up to 64 bytes;
+/// the sections: weights of ranks, weights of capitals, weights of kinds, network, joint model, lexicon. The lexicon comes last, so that
 /// the lines of the others stand where a processor's do.
 public struct RomanizerModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQR6".utf8)
+  static let magic: [UInt8] = Array("WARRAQR7".utf8)
   static let headerSize = HashLines.lineSize
 
   let maker: CandidateMaker
   let rank: HashedWeights
   let capital: HashedWeights
+  let kinds: KindWeights
   let network: ContextNetwork
 
   /// The model that is built in; nil when the build has none.
@@ -39,7 +40,7 @@ public struct RomanizerModel: Sendable {
     }
     var start = Self.headerSize
     var sections: [(start: Int, count: Int)] = []
-    for index in 0..<5 {
+    for index in 0..<6 {
       var count = 0
       for byte in 0..<4 { count |= Int(buffer[8 + index * 4 + byte]) << (byte * 8) }
       guard count <= buffer.count - start else { return nil }
@@ -52,22 +53,25 @@ public struct RomanizerModel: Sendable {
     }
     guard let rank = part(0).flatMap(HashedWeights.init),
       let capital = part(1).flatMap(HashedWeights.init),
-      let network = part(2).flatMap(ContextNetwork.init),
-      let joint = part(3).flatMap(JointModel.init),
-      let lexicon = part(4).flatMap(RomanLexicon.init)
+      let kinds = part(2).flatMap(KindWeights.init),
+      let network = part(3).flatMap(ContextNetwork.init),
+      let joint = part(4).flatMap(JointModel.init),
+      let lexicon = part(5).flatMap(RomanLexicon.init)
     else { return nil }
     maker = CandidateMaker(lexicon: lexicon, joint: joint)
     self.rank = rank
     self.capital = capital
+    self.kinds = kinds
     self.network = network
   }
 
   /// The bytes of a model made of its sections.
   static func bytes(
-    lexicon: [UInt8], joint: [UInt8], rank: [UInt8], capital: [UInt8], network: [UInt8]
+    lexicon: [UInt8], joint: [UInt8], rank: [UInt8], capital: [UInt8], kinds: [UInt8],
+    network: [UInt8]
   ) -> [UInt8] {
     var bytes = magic
-    let sections = [rank, capital, network, joint, lexicon]
+    let sections = [rank, capital, kinds, network, joint, lexicon]
     for section in sections {
       for shift in stride(from: 0, to: 32, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: section.count >> shift))

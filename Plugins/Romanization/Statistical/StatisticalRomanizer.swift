@@ -12,7 +12,7 @@ public struct StatisticalRomanizer: Sendable {
   public init(model: RomanizerModel, kind: FieldKind = .auto) {
     self.model = model
     self.kind = kind
-    memory = CandidateMemory(model: model, kind: kind)
+    memory = CandidateMemory(model: model)
   }
 
   /// A word's romanization, as `romanize` chose it.
@@ -59,7 +59,8 @@ public struct StatisticalRomanizer: Sendable {
 
   /// Chooses for every word of a line.
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
-    let context = FieldContext(line, kind: kind)
+    var context = FieldContext(line, kind: kind)
+    if kind == .auto { context.kind = model.kinds.kind(of: context).number }
     let known = knownWords(context)
     return memory.candidates.all.withUnsafeBufferPointer { candidates in
       memory.candidates.views.withUnsafeBufferPointer { rows in
@@ -99,7 +100,9 @@ public struct StatisticalRomanizer: Sendable {
         (place, confidence) = best(
           own, word, rows, opinion, context.rank(index, previous: previous, next: next))
       }
-      var score = own[place].capitalBase
+      var score = model.capital.sum(own[place].capitalBase, most: CaseFeatures.most) {
+        CaseFeatures.forEachOfKind(own[place].traits, kind: context.kind, $0)
+      }
       if isWeighed {
         score += NetworkRow.product(
           opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
@@ -151,7 +154,9 @@ public struct StatisticalRomanizer: Sendable {
       for (index, word) in known.enumerated() {
         let start = base + index * ContextNetwork.width
         if !word.isEmpty { NetworkRow.add(rows, at: word.view, to: start) }
-        model.network.addPlace(mark: context.words[index].mark, isFirst: index == 0, to: start)
+        model.network.addPlace(
+          kind: word.isEmpty ? nil : context.kind, mark: context.words[index].mark,
+          isFirst: index == 0, to: start)
       }
     }
     return views

@@ -21,15 +21,15 @@ struct WeighedWord {
   ///   - hash: Of the word's letters, as `FieldWord` has it.
   ///   - rivals: The weight of candidates that were taken away before.
   init(
-    _ all: [RomanCandidate], hash: UInt64, kind: UInt64, model: RomanizerModel, rivals: Float = 0
+    _ all: [RomanCandidate], hash: UInt64, model: RomanizerModel, rivals: Float = 0
   ) {
     self.rivals = rivals
     let sums = all.map { candidate in
       let rank = model.rank.sum(0, most: RankFeatures.most) {
-        RankFeatures.forEachFixed(candidate, word: hash, kind: kind, $0)
+        RankFeatures.forEachFixed(candidate, word: hash, $0)
       }
       let capital = model.capital.sum(0, most: CaseFeatures.most) {
-        CaseFeatures.forEachFixed(candidate, kind: kind, $0)
+        CaseFeatures.forEachFixed(candidate, $0)
       }
       return (rank: rank, capital: capital)
     }

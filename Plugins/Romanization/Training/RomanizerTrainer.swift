@@ -18,6 +18,8 @@ public struct RomanizerTrainer {
     /// Weights that are kept of each kind.
     public var rankLimit = 400_000
     public var capitalLimit = 150_000
+    /// Weights that are kept of what tells a line's kind.
+    public var kindLimit = 40_000
     /// Step and pull to 0 of the weights; capitals, which have fewer features, take longer steps.
     public var rankRate: Float = 0.06
     public var capitalRate: Float = 0.13
@@ -101,6 +103,7 @@ public struct RomanizerTrainer {
     let learned = trainer.train(progress: progress)
     return RomanizerModel.bytes(
       lexicon: lexiconBytes, joint: jointBytes, rank: learned.rank, capital: learned.capital,
+      kinds: KindTrainer(records: records).train(limit: settings.kindLimit),
       network: learned.network)
   }
 

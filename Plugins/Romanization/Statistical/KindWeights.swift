@@ -1,0 +1,89 @@
+import Warraq
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Tells from a line's words and marks what it is: a name, a title or text. A linear model of three classes.
+struct KindWeights: Sendable {
+  /// What a line may be.
+  static let classes: [FieldKind] = [.name, .title, .text]
+  /// How sure a kind must be, from 0 to 1, for the line to be taken as that; what is less sure has none.
+  static let sure: Float = 0.6
+
+  private let weights: HashedWeights
+
+  /// Opens the bytes of `HashedWeights.table`; nil for bytes that are none.
+  init?(_ bytes: StaticBytes) {
+    guard let weights = HashedWeights(bytes) else { return nil }
+    self.weights = weights
+  }
+
+  /// What a line is; `auto` where that is not sure.
+  func kind(of context: FieldContext) -> FieldKind {
+    let shares = Self.shares(scores(of: context))
+    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= Self.sure
+    else { return .auto }
+    return Self.classes[best]
+  }
+
+  private func scores(of context: FieldContext) -> [Float] {
+    var scores = [Float](repeating: 0, count: Self.classes.count)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.most) { features in
+      // The features of all first: their weights are on the way when the first is looked at.
+      var count = 0
+      Self.forEachFeature(context) { feature in
+        guard count < Self.most else { return }
+        features[count] = feature
+        weights.fetch(feature)
+        count += 1
+      }
+      for feature in features[..<count] {
+        for index in scores.indices { scores[index] += weights[Self.join(feature, index)] }
+      }
+    }
+    return scores
+  }
+
+  /// Scores as shares of 1.
+  static func shares(_ scores: [Float]) -> [Float] {
+    let highest = scores.max() ?? 0
+    let weights = scores.map { exp($0 - highest) }
+    let sum = weights.reduce(0, +)
+    return weights.map { $0 / sum }
+  }
+
+  /// The feature of a class, by its number. All classes' lie in one line of the table, as they are asked for together.
+  static func join(_ feature: UInt64, _ index: Int) -> UInt64 { feature ^ UInt64(index) << 60 }
+
+  /// Words that are looked at from the first one on, beside the last; longer lines are known by these as well.
+  private static let wordLimit = 12
+  /// No line has more features.
+  private static let most = 2 + 7 * (wordLimit + 1)
+
+  /// Calls `body` with each feature of a line.
+  static func forEachFeature(_ context: FieldContext, _ body: (UInt64) -> Void) {
+    body(FeatureHash.join(141, UInt64(min(context.words.count, 8))))
+    body(FeatureHash.join(142, context.hasComma ? 1 : 2))
+    let last = context.words.count - 1
+    for index in context.words.indices where index < wordLimit || index == last {
+      let word = context.words[index]
+      let place = UInt64(min(index, 3))
+      body(FeatureHash.join(143, word.hash))
+      if index == 0 { body(FeatureHash.join(144, word.hash)) }
+      if index == last {
+        body(FeatureHash.join(145, word.hash))
+        body(FeatureHash.join(149, word.mark))
+      }
+      if word.isArabic {
+        body(FeatureHash.join(146, word.start, place))
+        body(FeatureHash.join(150, word.end, place))
+      } else {
+        body(FeatureHash.join(147, place))
+      }
+      if word.mark != 0 { body(FeatureHash.join(148, word.mark, place)) }
+    }
+  }
+}
