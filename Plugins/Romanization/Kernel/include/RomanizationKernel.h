@@ -1,6 +1,6 @@
-// Writing letters for letters, and the sums and products of the network that weighs candidates by the words around, in the widest
-// instructions that the processor has. All of them give the same bits: nothing is fused, and numbers are
-// added in one order. Rows have 24, 48 or 64 numbers, other widths are left alone.
+// Writing letters for letters, and the sums and products of the network that weighs candidates by the words
+// around, in the widest instructions that the processor has. All of them give the same bits: nothing is fused,
+// and numbers are added in one order. Rows have 24, 48 or 64 numbers, other widths are left alone.
 #ifndef ROMANIZATION_KERNEL_H
 #define ROMANIZATION_KERNEL_H
 
@@ -10,11 +10,11 @@
 
 // Writes what stands for each scalar of well-formed UTF-8, and gives how many bytes that is.
 //
-// `table` has 512 entries: what stands for each ASCII character, in its place; 0 for other first bytes, whose scalars stay;
-// from 256 on what stands for each of the letters U+0600 to U+06FF. An entry has up to seven bytes, the first one lowest, their
-// count in bits 56 to 58, and bit 63 set for what is counted in `unknown`; bit 59 tells an entry of no bytes from 0. With
-// `shadda_first` a shadda is written before the vowel sign that it stands behind. `target` needs room for four bytes for each
-// one of `bytes`, and eight more.
+// `table` has 512 entries: what stands for each ASCII character, in its place; 0 for other first bytes, whose
+// scalars stay; from 256 on what stands for each of the letters U+0600 to U+06FF. An entry has up to seven
+// bytes, the first one lowest, their count in bits 56 to 58, and bit 63 set for what is counted in `unknown`;
+// bit 59 tells an entry of no bytes from 0. With `shadda_first` a shadda is written before the vowel sign that
+// it stands behind. `target` needs room for four bytes for each one of `bytes`, and eight more.
 size_t letters_write(
     const uint64_t *table, bool shadda_first, const uint8_t *bytes, size_t count, uint8_t *target,
     size_t *unknown);
