@@ -63,11 +63,17 @@ import Warraq
     #expect(count(0) == 2)
   }
 
+  /// Titles that come out otherwise where nothing is known of what they are.
+  private static let titles = [
+    "حارس المنارة", "الرياض تفوز باستضافة معرض «إكسبو 2030»", "خمسون عاما على رحيل كوكب الشرق",
+  ]
+
   /// What is told is what a line is romanized as.
   @Test func autoIsTheKindThatIsTold() throws {
     let model = try #require(RomanizerModel.shared)
     var romanizer = StatisticalRomanizer(model: model)
-    for (line, kind) in Self.lines {
+    for (line, kind) in Self.lines + Self.titles.map({ ($0, .title) }) {
+      #expect(model.kinds.kind(of: context(line)) == kind, "\(line)")
       var asked = StatisticalRomanizer(model: model, kind: kind)
       #expect(romanizer.romanize(Text(line)) == asked.romanize(Text(line)), "\(line)")
     }
