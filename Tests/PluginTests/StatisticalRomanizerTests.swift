@@ -25,6 +25,37 @@ import Warraq
     #expect(try romanize("المكتبة الجديدة", .text).lowercased().hasPrefix("al-maktabah "))
   }
 
+  /// A title begins with a capital, what follows it does not; names in both have theirs.
+  @Test(arguments: [
+    ("دراسات في تاريخ المغرب", "dirāsāt fī tārīkh al-Maghrib"),
+    ("بحث في أصول النحو", "baḥth fī uṣūl al-naḥw"),
+  ])
+  func subtitlesBeginWithoutCapital(arabic: String, latin: String) throws {
+    #expect(try romanize(arabic, .subtitle) == latin)
+    #expect(try romanize(arabic, .title) == latin.prefix(1).uppercased() + latin.dropFirst())
+  }
+
+  /// What is learned of a subtitle is that it is one, and that it is part of a title; a third of the records has it.
+  @Test(arguments: [
+    ("245", [FieldKind.subtitle: "raʼy ākhar", .title: "Raʼy ākhar"]),
+    ("500", [.subtitle: "raʼy ākhar", .title: "raʼy ākhar", .text: "Raʼy ākhar"]),
+  ])
+  func subtitlesAreLearnedAsBoth(otherTag: String, latin: [FieldKind: String]) throws {
+    var trainer = RomanizerTrainer()
+    for place in 0..<120 {
+      let isSubtitle = place % 3 == 2
+      trainer.addField(
+        tag: isSubtitle ? "245" : otherTag, subfield: isSubtitle ? "b" : "a", arabic: "رأي آخر",
+        latin: isSubtitle ? "raʼy ākhar" : "Raʼy ākhar")
+    }
+    let bytes = try #require(trainer.train())
+    let model = try #require(RomanizerModel(StaticBytes(keeping: bytes)))
+    for (kind, latin) in latin {
+      var romanizer = StatisticalRomanizer(model: model, kind: kind)
+      #expect(romanizer.romanize(Text("رأي آخر")).string == latin, "\(kind)")
+    }
+  }
+
   /// Catalogues leave the article out where a heading begins, and only there; what is remembered of a word keeps both.
   @Test func headingsLeaveTheirArticleOut() throws {
     let model = try #require(RomanizerModel.shared)

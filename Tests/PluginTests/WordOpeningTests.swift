@@ -77,7 +77,9 @@ import Warraq
   @Test(arguments: [
     (FieldKind.auto, "bgn-pcgn", "Sūq ash Shuyūkh, Al Kūt"),
     (.name, "bgn-pcgn", "Sūq ash Shuyūkh, Al Kūt"), (.title, "bgn-pcgn", "Sūq ash shuyūkh, Al Kūt"),
-    (.text, "bgn-pcgn", "sūq ash shuyūkh, al kūt"), (.auto, "din-31635", "sūq aš-šuyūḫ, al-kūt"),
+    (.text, "bgn-pcgn", "sūq ash shuyūkh, al kūt"),
+    (.subtitle, "bgn-pcgn", "sūq ash shuyūkh, al kūt"),
+    (.auto, "din-31635", "sūq aš-šuyūḫ, al-kūt"),
     (.name, "din-31635", "Sūq aš-Šuyūḫ, al-Kūt"), (.title, "din-31635", "Sūq aš-šuyūḫ, al-Kūt"),
     (.name, "ipa", "suːq aʃ-ʃujuːx, al-kuːt"), (.name, "ala-lc", "Sūq al-Shuyūkh, al-Kūt"),
   ])

@@ -25,10 +25,10 @@ struct FieldContext {
   /// The letters of a word.
   func letters(of index: Int) -> ArraySlice<UInt8> { letters[words[index].letters] }
 
-  /// The same without its kind.
-  var withoutKind: FieldContext {
+  /// The same of another kind.
+  func of(_ kind: FieldKind) -> FieldContext {
     var copy = self
-    copy.kind = FieldKind.auto.number
+    copy.kind = kind.number
     return copy
   }
 

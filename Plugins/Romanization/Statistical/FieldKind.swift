@@ -4,10 +4,15 @@ public enum FieldKind: String, CaseIterable, Sendable {
   case auto
   /// A person, a body or a place.
   case name
-  /// A title: its first word and the names in it have capitals.
+  /// A title or what follows one: the names in it have capitals, and most often its first word.
   case title
+  /// What follows a title in a library record, known to be that: the names in it have capitals.
+  case subtitle
   /// Running text, notes and statements.
   case text
+
+  /// The wider kind that this one is part of, as which it may be asked for as well.
+  var wider: FieldKind? { self == .subtitle ? .title : nil }
 
   /// The number under which models know it.
   var number: UInt64 {
@@ -16,6 +21,7 @@ public enum FieldKind: String, CaseIterable, Sendable {
     case .name: 1
     case .title: 2
     case .text: 3
+    case .subtitle: 4
     }
   }
 }

@@ -27,8 +27,8 @@ struct ContextNetworkTrainer {
   struct Word {
     /// What stands for the word whatever is hidden.
     var input = Input()
-    /// The row of the record's kind; nil for a word that is not Arabic.
-    var kind: UInt16?
+    /// The rows of the record's kinds; none for a word that is not Arabic.
+    var kinds: [UInt16] = []
     /// The row of the word as such; nil for one that is not known well enough.
     var known: UInt16?
     var candidates: [Input] = []
@@ -103,12 +103,16 @@ struct ContextNetworkTrainer {
 
   /// Adds what a record says to the gradient.
   private mutating func learn(_ words: [Word], rankScale: Float, capitalScale: Float) {
-    // Every record is learned with and without its kind, so that both can be asked for.
-    let hidesKind = random.next() % 10 < 7
+    // Every record is learned with its kinds and without, so that all can be asked for.
+    let chance = random.next()
+    let hidesKind = chance % 10 < 7
     var inputs = words.map(\.input)
     let auto = NetworkFeatures.row(ofKind: FieldKind.auto.number)
     for (index, word) in words.enumerated() {
-      if let kind = word.kind { inputs[index].rows.append(hidesKind ? auto : kind) }
+      if !word.kinds.isEmpty {
+        inputs[index].rows.append(
+          hidesKind ? auto : word.kinds[Int(chance / 10 % UInt64(word.kinds.count))])
+      }
       // Now and then a known word is taken for one that was never seen.
       if let known = word.known, random.next() % 10 != 0 { inputs[index].rows.append(known) }
     }

@@ -54,9 +54,9 @@ struct ContextTrainer {
       for place in places[number] {
         rankCensus.next()
         capitalCensus.next()
-        // Every field is learned with and without its kind, so that both can be asked for.
-        for context in [record.context, record.context.withoutKind] {
-          count(place, context, &rankCensus, &capitalCensus)
+        // Every field is learned with its kinds and without, so that all can be asked for.
+        for kind in record.kinds + [.auto] {
+          count(place, record.context.of(kind), &rankCensus, &capitalCensus)
         }
       }
     }
@@ -65,7 +65,9 @@ struct ContextTrainer {
     for pass in 0..<settings.passes {
       progress("pass \(pass + 1) of \(settings.passes)")
       for (number, record) in records.enumerated() {
-        let context = (number + pass) % 2 == 0 ? record.context : record.context.withoutKind
+        let kind =
+          (number + pass) % 2 == 0 ? record.kinds[pass / 2 % record.kinds.count] : .auto
+        let context = record.context.of(kind)
         for place in places[number] where place.isOpen { learnRank(place, context, &rank) }
         learnCapitals(places[number], context, trusts: pass > 0, &capital)
       }
@@ -83,7 +85,7 @@ struct ContextTrainer {
     var words = context.words.indices.map { index in
       var word = ContextNetworkTrainer.Word()
       if context.words[index].isArabic {
-        word.kind = NetworkFeatures.row(ofKind: record.kind.number)
+        word.kinds = record.kinds.map { NetworkFeatures.row(ofKind: $0.number) }
       }
       return word
     }

@@ -30,7 +30,7 @@ struct KindTrainer {
   }
 
   private func learn(_ record: RomanRecord, _ weights: inout WeightTrainer) {
-    guard let right = KindWeights.classes.firstIndex(of: record.kind) else { return }
+    guard let right = KindWeights.classes.firstIndex(where: record.kinds.contains) else { return }
     weights.tick()
     var features: [UInt64] = []
     KindWeights.forEachFeature(record.context) { features.append($0) }

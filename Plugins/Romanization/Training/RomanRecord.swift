@@ -3,7 +3,8 @@ import Warraq
 
 /// A library record's field with its romanization, cut into words that belong together.
 struct RomanRecord {
-  let kind: FieldKind
+  /// What the field is, from the narrowest kind to the widest but `auto`; never empty.
+  let kinds: [FieldKind]
   let context: FieldContext
   /// For each word its romanization in lower case and whether it has a capital; nil where it is no
   /// Arabic word.
@@ -16,7 +17,7 @@ struct RomanRecord {
     let words = context.words
     let romans = latin.split(separator: " ").map(Self.stripped)
     guard words.count == romans.count, !words.isEmpty else { return nil }
-    self.kind = kind
+    kinds = [kind] + (kind.wider.map { [$0] } ?? [])
     self.context = context
     answers = zip(words, romans).map { word, roman in
       guard word.isArabic, !roman.isEmpty else { return nil }
@@ -30,6 +31,7 @@ struct RomanRecord {
 
   /// What a field of MARC 21 is.
   static func kind(tag: String, subfield: String) -> FieldKind {
+    if tag == "245", subfield == "b" { return .subtitle }
     if subfield == "t" { return .title }
     switch tag.first {
     case "1", "6", "7": return tag == "740" ? .title : .name
