@@ -135,7 +135,7 @@ struct Spellings: Sendable {
         place += allKeyRules[number].letters.count
         kept = 0
       } else {
-        key += word[place..<end]
+        for index in place..<end { key.append(word[index]) }
         kept += end - place
         place = end
       }

@@ -36,27 +36,26 @@ struct BeamDecoder {
     let previous: Int32
   }
 
-  private let model: JointModel
-  private let width: Int
+  private var width = 1
   /// How far behind the best one a partial output may lie, as a logarithm.
-  private let reach: Float
-  private var beam: [Hypothesis]
+  private var reach: Float = 0
+  private var beam: [Hypothesis] = []
   private var next: [Hypothesis] = []
   private var best: [Extension] = []
   private var trail: [Step] = []
 
-  init(_ model: JointModel, width: Int, reach: Float) {
-    self.model = model
+  /// Makes ready for a word.
+  mutating func begin(_ model: JointModel, width: Int, reach: Float) {
     self.width = width
     self.reach = reach
-    beam = [Hypothesis(context: GramContext(before: model.border), place: -1, score: 0)]
+    beam.removeAll(keepingCapacity: true)
+    trail.removeAll(keepingCapacity: true)
+    beam.append(Hypothesis(context: GramContext(before: model.border), place: -1, score: 0))
     best.reserveCapacity(width + 1)
-    next.reserveCapacity(width)
-    trail.reserveCapacity(width * 12)
   }
 
   /// Goes on by one letter, given the graphones of it.
-  mutating func advance(by choices: [JointModel.Choice]) {
+  mutating func advance(by choices: [JointModel.Choice], in model: JointModel) {
     best.removeAll(keepingCapacity: true)
     var floor = -Float.infinity
     var least = -Float.infinity
@@ -113,7 +112,7 @@ struct BeamDecoder {
   }
 
   /// The outputs of whole words, the best first.
-  func answers(limit: Int) -> [JointModel.Answer] {
+  func answers(limit: Int, in model: JointModel) -> [JointModel.Answer] {
     var outputs: [UInt32] = []
     outputs.reserveCapacity(beam.count * trail.count / max(width, 1) * 2)
     var found: [(range: Range<Int>, hash: UInt64, score: Float)] = []

@@ -88,6 +88,16 @@ public struct JointModel: Sendable {
   /// Whether the model has seen a letter.
   public func knows(_ letter: UInt32) -> Bool { choices[letter] != nil }
 
+  /// Memory that is used again for each word.
+  public struct Scratch: Sendable {
+    fileprivate var decoder = BeamDecoder()
+    fileprivate var network = NetworkReader.Scratch()
+    fileprivate var numbers: [Int] = []
+
+    /// Memory for the first word.
+    public init() {}
+  }
+
   /// The likeliest outputs of a word, the best first; none when a letter is unknown.
   ///
   /// - Parameters:
@@ -98,19 +108,26 @@ public struct JointModel: Sendable {
   public func outputs(
     of input: [UInt32], limit: Int, width: Int = 16, reach: Float = 7
   ) -> [Answer] {
-    var decoder = BeamDecoder(self, width: width, reach: reach)
-    let numbers = network?.numbers(of: input)
-    var scratch = NetworkReader.Scratch()
+    var scratch = Scratch()
+    return outputs(of: input, limit: limit, width: width, reach: reach, scratch: &scratch)
+  }
+
+  /// The same for one of many words, with memory that is used again.
+  public func outputs(
+    of input: [UInt32], limit: Int, width: Int = 16, reach: Float = 7, scratch: inout Scratch
+  ) -> [Answer] {
+    scratch.decoder.begin(self, width: width, reach: reach)
+    let isKnown = network?.number(input, into: &scratch.numbers) ?? false
     for (place, letter) in input.enumerated() {
       guard let choices = choices[letter] else { return [] }
-      guard let network, let numbers else {
-        decoder.advance(by: choices)
+      guard let network, isKnown else {
+        scratch.decoder.advance(by: choices, in: self)
         continue
       }
-      network.weigh(choices, of: numbers, at: place, into: &scratch)
-      decoder.advance(by: scratch.choices)
+      network.weigh(choices, of: scratch.numbers, at: place, into: &scratch.network)
+      scratch.decoder.advance(by: scratch.network.choices, in: self)
     }
-    return decoder.answers(limit: limit)
+    return scratch.decoder.answers(limit: limit, in: self)
   }
 
   /// Appends what a graphone becomes, the last code point first.

@@ -114,6 +114,27 @@ import UTF8Text
     }
   }
 
+  /// Memory that other words were read with, unknown letters among them, changes nothing.
+  @Test func answersDoNotDependOnMemory() throws {
+    for network: NetworkSettings? in [settings, nil] {
+      let model = try #require(
+        JointModel(StaticBytes(keeping: bytes(without: "بدر", network: network))))
+      var scratch = JointModel.Scratch()
+      var found = 0
+      for (index, word) in ["بدر", "قبدرن", "بxر", "ن", "", "درب", "بدر"].enumerated() {
+        for limit in [1, 3] {
+          let width = 2 + index % 3 * 4
+          let fresh = model.outputs(of: scalars(word), limit: limit, width: width)
+          let used = model.outputs(
+            of: scalars(word), limit: limit, width: width, scratch: &scratch)
+          #expect(used == fresh, "\(word)")
+          found += fresh.count
+        }
+      }
+      #expect(found > 10)
+    }
+  }
+
   @Test func sameWordsGiveTheSameBytesAndDamageNeverTraps() throws {
     var settings = settings
     settings.passes = 3

@@ -183,7 +183,12 @@ import Warraq
     #expect(bytes.count == ContextNetwork.size)
     let network = try #require(ContextNetwork(StaticBytes(keeping: bytes)))
     #expect(network.shared == shared)
-    let view = network.view(ofWord: [], hash: 1, candidates: [candidate])
+    // What is in them already stays, and what they were used for before does not matter.
+    var all: [UInt8] = [7]
+    var used: [UInt16] = [9, 9]
+    network.appendView(ofWord: [], hash: 1, candidates: [candidate], to: &all, &used)
+    #expect(all.first == 7)
+    let view = Array(all.dropFirst())
     #expect(view.count == 2 * NetworkRow.size)
     var found = [Float](repeating: 0, count: Self.width)
     view.withUnsafeBytes { view in

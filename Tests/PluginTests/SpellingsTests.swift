@@ -111,10 +111,13 @@ import Warraq
     for (word, entry) in words { #expect(lexicon.word(Array(word.utf8)) == [entry]) }
     #expect(lexicon.word(Array("أبداع".utf8)).isEmpty)
     #expect(lexicon.stem(Array("ابداع".utf8)).isEmpty)
-    let forms = lexicon.words(like: Array("آبداع".utf8)).map {
-      String(decoding: $0.letters, as: UTF8.self)
+    func others(_ word: String) -> Set<String> {
+      let (word, stem) = lexicon.wordAndStem(like: Array(word.utf8))
+      #expect(stem.own.isEmpty && stem.others.isEmpty)
+      return Set(word.others.map { String(decoding: $0.letters, as: UTF8.self) })
     }
-    #expect(Set(forms) == ["إبداع", "ابداع"])
+    #expect(others("آبداع") == ["إبداع", "ابداع"])
+    #expect(others("ابداع") == ["إبداع"])
     var all: [String: RomanLexicon.Entry] = [:]
     lexicon.forEachWord { all[$0] = $1 }
     #expect(all == words)

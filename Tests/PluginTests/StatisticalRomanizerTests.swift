@@ -198,31 +198,6 @@ import Warraq
     #expect(RomanVowel.length([], at: 0) == 0)
   }
 
-  /// What goes into a table of weights comes out of it, and what does not is nothing, but for the few
-  /// that are taken for another.
-  @Test func weightsAreFoundByTheirFeatures() throws {
-    var generator = SeededGenerator(seed: 4)
-    let learned = (0..<20_000).map { _ in
-      HashedWeights.Learned(
-        feature: .random(in: .min ... .max, using: &generator),
-        weight: Float(Int.random(in: 1...100, using: &generator)) * HashedWeights.step,
-        importance: .random(in: 0...1, using: &generator))
-    }
-    let bytes = HashedWeights.table(learned, limit: 15_000)
-    let table = try #require(HashedWeights(StaticBytes(keeping: bytes)))
-    #expect(bytes.count < 15_000 * 4)
-    let astray = learned.count { table[$0.feature] != $0.weight && table[$0.feature] != 0 }
-    #expect(astray < 40)
-    #expect(learned.count { table[$0.feature] == $0.weight } >= 14_960)
-    let least = learned.filter { table[$0.feature] == $0.weight }.map(\.weight).min() ?? 0
-    #expect(least > 20 * HashedWeights.step)
-    #expect(HashedWeights(StaticBytes(keeping: [1, 2])) == nil)
-    #expect(HashedWeights(StaticBytes(keeping: [])) == nil)
-    // Full lines that all send the search on: it ends.
-    let full = [UInt8](repeating: 1, count: 3 * HashLines.lineSize)
-    #expect(HashedWeights(StaticBytes(keeping: full))?[.max] == 0)
-  }
-
   /// Every line has an answer, in time, and the same one whatever came before.
   @Test(.timeLimit(.minutes(10))) func anythingIsAnswered() throws {
     var generator = SeededGenerator(seed: 77)

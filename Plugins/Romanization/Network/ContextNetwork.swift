@@ -65,34 +65,38 @@ struct ContextNetwork: Sendable {
     }
   }
 
-  /// What the network sees of a word wherever it stands: a row of the word, then one of each candidate (`NetworkRow`).
-  func view(
-    ofWord letters: ArraySlice<UInt8>, hash: UInt64, candidates: [RomanCandidate]
-  ) -> [UInt8] {
-    var view: [UInt8] = []
-    view.reserveCapacity(NetworkRow.size * (candidates.count + 1))
-    var sums = [Float](repeating: 0, count: Self.width)
-    var numbers: [UInt16] = []
-    let first = candidates.first
-    if NetworkFeatures.knows(first, least: Self.least) {
-      numbers.append(NetworkFeatures.row(ofWord: hash))
-    }
-    NetworkFeatures.appendRows(ofLetters: letters, to: &numbers)
-    for number in numbers { add(number, ofCandidate: false, to: &sums) }
-    if let first {
-      add(NetworkFeatures.measures(of: first), at: Layout.wordMeasures, to: &sums)
-    }
-    NetworkRow.append(sums[...], to: &view)
-    for candidate in candidates {
-      for place in sums.indices { sums[place] = 0 }
+  /// Appends what the network sees of a word wherever it stands: a row of the word, then one of each candidate
+  /// (`NetworkRow`).
+  ///
+  /// - Parameter numbers: Memory for the numbers of rows.
+  func appendView(
+    ofWord letters: ArraySlice<UInt8>, hash: UInt64, candidates: [RomanCandidate],
+    to view: inout [UInt8], _ numbers: inout [UInt16]
+  ) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.width) { sums in
+      guard let base = sums.baseAddress else { return }
+      sums.initialize(repeating: 0)
       numbers.removeAll(keepingCapacity: true)
-      NetworkFeatures.appendRows(of: candidate, least: Self.least, to: &numbers)
-      for number in numbers { add(number, ofCandidate: true, to: &sums) }
-      add(
-        NetworkFeatures.measures(of: candidate), at: Layout.candidateMeasures, to: &sums)
-      NetworkRow.append(sums[...], to: &view)
+      let first = candidates.first
+      if NetworkFeatures.knows(first, least: Self.least) {
+        numbers.append(NetworkFeatures.row(ofWord: hash))
+      }
+      NetworkFeatures.appendRows(ofLetters: letters, to: &numbers)
+      for number in numbers { add(number, ofCandidate: false, to: base) }
+      if let first {
+        add(NetworkFeatures.measures(of: first), at: Layout.wordMeasures, to: base)
+      }
+      NetworkRow.append(UnsafeBufferPointer(sums), to: &view)
+      for candidate in candidates {
+        sums.update(repeating: 0)
+        numbers.removeAll(keepingCapacity: true)
+        NetworkFeatures.appendRows(of: candidate, least: Self.least, to: &numbers)
+        for number in numbers { add(number, ofCandidate: true, to: base) }
+        add(
+          NetworkFeatures.measures(of: candidate), at: Layout.candidateMeasures, to: base)
+        NetworkRow.append(UnsafeBufferPointer(sums), to: &view)
+      }
     }
-    return view
   }
 
   /// Adds what the network sees of a word's place: of an Arabic word its line's kind too.

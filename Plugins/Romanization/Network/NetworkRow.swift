@@ -6,7 +6,7 @@ enum NetworkRow {
   static let size = 1 + ContextNetwork.width
 
   /// Appends a row of numbers.
-  static func append(_ row: ArraySlice<Float>, to bytes: inout [UInt8]) {
+  static func append(_ row: some Sequence<Float>, to bytes: inout [UInt8]) {
     let largest = row.reduce(Float(0)) { max($0, abs($1)) }
     // The least power of two under which the largest number fits.
     let exponent =

@@ -24,7 +24,7 @@ extension CandidateMaker {
     /// What ranks it: a table's catalogues are many, and each counts for less.
     var total: Int { count * 5 + tableCount }
 
-    mutating func add(_ entry: RomanLexicon.Entry) {
+    mutating func add(_ entry: LexiconWord.Entry) {
       count += entry.count
       capitals += entry.capitals
       tableCount += entry.tableCount
@@ -35,13 +35,13 @@ extension CandidateMaker {
   /// Adds what other spellings of a word became, and says of every candidate how well they bear it out.
   ///
   /// - Parameters:
-  ///   - words: The spellings of the word.
-  ///   - stems: Those of what it may be behind its particles.
+  ///   - word: The word.
+  ///   - stems: What it may be behind its particles.
   func addVariants(
-    _ letters: [UInt8], words: [RomanLexicon.Form], stems: [Stem],
+    _ letters: [UInt8], word: LexiconWord, stems: [Stem],
     _ found: inout [RomanCandidate], _ passed: [[UInt8]]
   ) {
-    let counts = variantCounts(letters, words: words, stems: stems)
+    let counts = variantCounts(letters, word: word, stems: stems)
     guard let most = counts.first?.total else { return }
     let count = counts.reduce(0) { $0 + $1.count }
     let table = counts.reduce(0) { $0 + $1.tableCount }
@@ -72,16 +72,16 @@ extension CandidateMaker {
 
   /// What the other spellings became that the word's own letters can say, the most frequent first.
   private func variantCounts(
-    _ letters: [UInt8], words: [RomanLexicon.Form], stems: [Stem]
+    _ letters: [UInt8], word: LexiconWord, stems: [Stem]
   ) -> [VariantCount] {
     let spellings = Spellings.shared
     var counts: [VariantCount] = []
-    func add(_ form: RomanLexicon.Form, behind prefix: RomanClitics.Prefix?) {
+    func add(_ form: LexiconWord.Form, behind prefix: RomanClitics.Prefix?) {
       let spelling = (prefix?.arabic ?? []) + form.letters
       guard spelling != letters, let change = spellings.change(from: letters, to: spelling) else {
         return
       }
-      for entry in form.entries {
+      form.forEachEntry { entry in
         let latin = (prefix?.latin ?? []) + entry.latin
         if let index = counts.firstIndex(where: { $0.latin == latin }) {
           counts[index].add(entry)
@@ -92,11 +92,12 @@ extension CandidateMaker {
         }
       }
     }
+    let words = word.others
     for form in words { add(form, behind: nil) }
     for stem in stems {
       let prefix = stem.prefix?.arabic ?? []
       // Of a whole word that is known its stem says nothing new.
-      for form in stem.forms
+      for form in stem.word.others
       where !words.contains(where: { $0.letters.elementsEqual(prefix + form.letters) }) {
         add(form, behind: stem.prefix)
       }

@@ -38,7 +38,7 @@ struct CandidateMaker: Sendable {
   /// What is known of what stands behind a particle, or behind none.
   struct Stem {
     let prefix: RomanClitics.Prefix?
-    let forms: [RomanLexicon.Form]
+    let word: LexiconWord
   }
 
   /// The candidates of a word given by its letters; never empty.
@@ -47,65 +47,80 @@ struct CandidateMaker: Sendable {
   func candidates(of letters: [UInt8], hiding: [UInt8]? = nil, isCapital: Bool = false)
     -> [RomanCandidate]
   {
+    var scratch = JointModel.Scratch()
+    return candidates(of: letters, hiding: hiding, isCapital: isCapital, scratch: &scratch)
+  }
+
+  /// The same for one of many words, with memory that is used again.
+  func candidates(
+    of letters: [UInt8], hiding: [UInt8]? = nil, isCapital: Bool = false,
+    scratch: inout JointModel.Scratch
+  ) -> [RomanCandidate] {
     var found: [RomanCandidate] = []
     found.reserveCapacity(Self.limit)
     // What was left out stays out, from wherever it comes.
     var passed: [[UInt8]] = []
-    func add(_ entries: [RomanLexicon.Entry], _ source: RomanCandidate.Source, prefix: [UInt8]) {
-      var counts = entries.map(\.count)
-      var capitals = entries.map(\.capitals)
-      if let hiding, let index = entries.firstIndex(where: { prefix + $0.latin == hiding }) {
-        counts[index] = max(counts[index] - 1, 0)
-        if isCapital { capitals[index] = max(capitals[index] - 1, 0) }
+    func add(_ entries: [LexiconWord.Entry], _ source: RomanCandidate.Source, prefix: [UInt8]) {
+      let hidden = hiding.flatMap { hiding in
+        entries.firstIndex { prefix + $0.latin == hiding }
       }
-      let total = counts.reduce(0, +)
-      let tableTotal = entries.reduce(0) { $0 + $1.tableCount }
-      for (index, entry) in entries.enumerated() where counts[index] + entry.tableCount > 0 {
-        let latin = prefix.isEmpty ? entry.latin : prefix + entry.latin
-        guard found.count < Self.limit, Self.isNew(latin, among: found, passed) else { continue }
+      /// A count without the answer itself.
+      func left(_ count: Int, of index: Int, isHidden: Bool = true) -> Int {
+        isHidden && index == hidden ? max(count - 1, 0) : count
+      }
+      var total = 0
+      var tableTotal = 0
+      for (index, entry) in entries.enumerated() {
+        total += left(entry.count, of: index)
+        tableTotal += entry.tableCount
+      }
+      for (index, entry) in entries.enumerated() {
+        let places = left(entry.count, of: index)
+        guard places + entry.tableCount > 0, found.count < Self.limit else { continue }
+        var latin: [UInt8] = []
+        latin.reserveCapacity(prefix.count + entry.latin.count)
+        latin += prefix
+        latin += entry.latin
+        guard Self.isNew(latin, among: found, passed) else { continue }
         // Of a word that was seen often, what it hardly ever became is a slip.
-        if total >= 50, counts[index] * 100 < total, entry.tableCount * 50 <= tableTotal {
+        if total >= 50, places * 100 < total, entry.tableCount * 50 <= tableTotal {
           passed.append(latin)
           continue
         }
-        let count = Float(counts[index])
+        let count = Float(places)
+        let capitals = left(entry.capitals, of: index, isHidden: isCapital)
         let tableCount = Float(entry.tableCount)
         let kinds = Float(entries.count)
         var evidence = RomanCandidate.Evidence()
         evidence.share = log((count + 0.1) / (Float(total) + 0.1 * kinds))
         evidence.tableShare = log((tableCount + 0.1) / (Float(tableTotal) + 0.1 * kinds))
-        evidence.count = counts[index]
+        evidence.count = places
         evidence.wordCount = total
         evidence.tableCount = tableTotal
-        evidence.capital = (Float(capitals[index]) + 0.5) / (count + 1)
+        evidence.capital = (Float(capitals) + 0.5) / (count + 1)
         evidence.tableCapital = (Float(entry.tableCapitals) + 0.5) / (tableCount + 1)
         found.append(RomanCandidate(latin: latin, source: source, evidence: evidence))
       }
     }
-    func own(_ forms: [RomanLexicon.Form], _ letters: some Sequence<UInt8>) -> [RomanLexicon.Entry]
-    {
-      forms.first { $0.letters.elementsEqual(letters) }?.entries ?? []
-    }
-    let words = lexicon.words(like: letters)
-    add(own(words, letters), .word, prefix: [])
+    let (word, stem) = lexicon.wordAndStem(like: letters)
+    add(word.own, .word, prefix: [])
     if Self.places(of: found) < Self.common {
-      var stems = [Stem(prefix: nil, forms: lexicon.stems(like: letters))]
-      add(own(stems[0].forms, letters), .stem, prefix: [])
+      var stems = [Stem(prefix: nil, word: stem)]
+      add(stem.own, .stem, prefix: [])
       for prefix in RomanClitics.shared.prefixes
       where letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic) {
-        let stem = Array(letters[prefix.arabic.count...])
-        let forms = lexicon.stems(like: stem)
-        add(own(forms, stem), .stem, prefix: prefix.latin)
-        stems.append(Stem(prefix: prefix, forms: forms))
+        let stem = lexicon.stem(like: Array(letters[prefix.arabic.count...]))
+        add(stem.own, .stem, prefix: prefix.latin)
+        stems.append(Stem(prefix: prefix, word: stem))
       }
       if Self.places(of: found) < Self.seldom {
-        addVariants(letters, words: words, stems: stems, &found, passed)
+        addVariants(letters, word: word, stems: stems, &found, passed)
       }
     }
     if found.isEmpty { addRelatives(letters, &found, passed) }
     addEndings(letters, &found, passed)
     if Self.places(of: found) < Self.rare {
-      addLetters(letters, &found, passed)
+      addLetters(letters, &found, passed, &scratch)
     }
     if found.isEmpty {
       found.append(
@@ -161,12 +176,13 @@ struct CandidateMaker: Sendable {
       for start in starts where letters.count >= start.arabic + ending.arabic.count + 4 {
         let base =
           Array(letters[start.arabic..<(letters.count - ending.arabic.count)]) + ending.baseArabic
-        for entry in lexicon.stem(base).prefix(2) where entry.latin.count > ending.baseLatin.count {
+        for entry in lexicon.stem(like: base).own.prefix(2)
+        where entry.latin.count > ending.baseLatin.count {
           guard entry.latin.suffix(ending.baseLatin.count).elementsEqual(ending.baseLatin) else {
             continue
           }
-          let stem = entry.latin.dropLast(ending.baseLatin.count)
-          for latin in ending.latin where Self.joins(stem, latin) {
+          let stem = Array(entry.latin.dropLast(ending.baseLatin.count))
+          for latin in ending.latin where Self.joins(stem[...], latin) {
             let whole = start.latin + stem + latin
             guard found.count < Self.limit - 3, Self.isNew(whole, among: found, passed) else {
               continue
@@ -205,19 +221,36 @@ struct CandidateMaker: Sendable {
 
   /// Adds what the letters say of a rare word, and says of every candidate how well it fits them.
   private func addLetters(
-    _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]]
+    _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]],
+    _ scratch: inout JointModel.Scratch
   ) {
-    let scalars = Array(String(decoding: letters, as: UTF8.self).unicodeScalars).map(\.value)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(letters.count / 2 + 1)
+    letters.withUnsafeBufferPointer { letters in
+      var index = 0
+      while index < letters.count {
+        let (scalar, next) = UTF8Bytes.decode(letters, at: index)
+        scalars.append(scalar)
+        index = next
+      }
+    }
     guard scalars.count <= Self.longest else { return }
     let answers = joint.outputs(
-      of: scalars, limit: search.width, width: search.width, reach: search.reach)
+      of: scalars, limit: search.width, width: search.width, reach: search.reach,
+      scratch: &scratch)
     guard let best = answers.first?.score else { return }
-    var scores: [[UInt8]: Float] = [:]
+    // One behind the other, and where each ends.
+    var outputs: [UInt8] = []
+    var ends: [Int] = []
+    outputs.reserveCapacity(answers.count * letters.count * 2)
+    ends.reserveCapacity(answers.count)
     for (rank, answer) in answers.enumerated() {
-      var latin: [UInt8] = []
-      for scalar in answer.output { UTF8Bytes.append(scalar, to: &latin) }
-      scores[latin] = answer.score - best
-      guard rank < 4, !latin.isEmpty, Self.isNew(latin, among: found, passed) else { continue }
+      let start = outputs.count
+      for scalar in answer.output { UTF8Bytes.append(scalar, to: &outputs) }
+      ends.append(outputs.count)
+      guard rank < 4, start < outputs.count else { continue }
+      let latin = Array(outputs[start...])
+      guard Self.isNew(latin, among: found, passed) else { continue }
       var evidence = RomanCandidate.Evidence()
       evidence.share = answer.score / Float(scalars.count + 1)
       found.append(RomanCandidate(latin: latin, source: .letters, evidence: evidence))
@@ -225,7 +258,13 @@ struct CandidateMaker: Sendable {
     addEndings(letters, &found, passed)
     let least = (answers.last?.score ?? best) - best - 1
     for index in found.indices {
-      found[index].evidence.fit = max(scores[found[index].latin] ?? least, -8)
+      var start = 0
+      let rank = ends.firstIndex { end in
+        defer { start = end }
+        return found[index].latin.elementsEqual(outputs[start..<end])
+      }
+      let score = rank.map { answers[$0].score - best }
+      found[index].evidence.fit = max(score ?? least, -8)
     }
   }
 }

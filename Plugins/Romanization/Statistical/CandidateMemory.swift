@@ -1,3 +1,4 @@
+import JointSequence
 import Warraq
 
 /// The candidates of the words that were met; texts are full of the same ones.
@@ -10,6 +11,9 @@ struct CandidateMemory: Sendable {
   /// How much of them is kept; what is behind is of words of one line for which there was no room.
   private var kept = KnownCandidates.Extent()
   private let model: RomanizerModel
+  /// Memory that is used again for each word.
+  private var scratch = JointModel.Scratch()
+  private var rows: [UInt16] = []
   /// Words to keep: the common ones come first.
   private let capacity: Int
 
@@ -69,9 +73,9 @@ struct CandidateMemory: Sendable {
     }
   }
 
-  private func weighed(_ letters: ArraySlice<UInt8>, _ hash: UInt64) -> WeighedWord {
+  private mutating func weighed(_ letters: ArraySlice<UInt8>, _ hash: UInt64) -> WeighedWord {
     WeighedWord(
-      Self.possible(model.maker.candidates(of: Array(letters))), hash: hash,
+      Self.possible(model.maker.candidates(of: Array(letters), scratch: &scratch)), hash: hash,
       model: model)
   }
 
@@ -87,9 +91,10 @@ struct CandidateMemory: Sendable {
   private mutating func keep(
     _ found: WeighedWord, _ letters: ArraySlice<UInt8>, _ hash: UInt64, isKept: Bool
   ) -> KnownWord {
-    let view = model.network.view(
-      ofWord: letters, hash: hash, candidates: found.candidates)
-    let word = candidates.append(found, view: view)
+    let word = candidates.append(found) { views in
+      model.network.appendView(
+        ofWord: letters, hash: hash, candidates: found.candidates, to: &views, &rows)
+    }
     if isKept { kept = candidates.extent }
     return word
   }
@@ -97,14 +102,22 @@ struct CandidateMemory: Sendable {
   /// Candidates without those that no word can be while there are others: ل and a pronoun do not stand behind the
   /// article, as they would in وَاللّٰه made of ال and لَهُ (wa-al-la-hu).
   private static func possible(_ candidates: [RomanCandidate]) -> [RomanCandidate] {
-    let possible = candidates.filter { candidate in
-      let article = candidate.latin[..<candidate.prefix].suffix(3)
-      guard candidate.source == .stem, article.elementsEqual("al-".utf8) else { return true }
-      let rest = candidate.latin[candidate.prefix...].filter { $0 != UInt8(ascii: "-") }
-      return !pronouns.contains(rest)
-    }
+    guard !candidates.allSatisfy(isPossible) else { return candidates }
+    let possible = candidates.filter(isPossible)
     return possible.isEmpty ? candidates : possible
   }
+
+  private static func isPossible(_ candidate: RomanCandidate) -> Bool {
+    guard candidate.source == .stem, candidate.prefix >= article.count,
+      candidate.latin[..<candidate.prefix].suffix(article.count).elementsEqual(article)
+    else { return true }
+    return !pronouns.contains {
+      candidate.latin[candidate.prefix...].lazy.filter { $0 != UInt8(ascii: "-") }
+        .elementsEqual($0)
+    }
+  }
+
+  private static let article = Array("al-".utf8)
 
   private static let pronouns = ["lahu", "lahā", "lahum", "laka", "lakum", "lanā"].map {
     Array($0.utf8)

@@ -10,6 +10,8 @@ import Warraq
 struct KindWeights: Sendable {
   /// What a line may be.
   static let classes: [FieldKind] = [.name, .title, .text]
+  /// A number of each class; the last one is not used.
+  typealias Scores = SIMD4<Float>
   /// How sure a kind must be, from 0 to 1, for the line to be taken as that; what is less sure has none.
   static let sure: Float = 0.6
 
@@ -17,20 +19,18 @@ struct KindWeights: Sendable {
 
   /// Opens the bytes of `HashedWeights.table`; nil for bytes that are none.
   init?(_ bytes: StaticBytes) {
-    guard let weights = HashedWeights(bytes) else { return nil }
+    guard let weights = HashedWeights(bytes, classes: Self.classes.count) else { return nil }
     self.weights = weights
   }
 
   /// What a line is; `auto` where that is not sure.
   func kind(of context: FieldContext) -> FieldKind {
     let shares = Self.shares(scores(of: context))
-    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= Self.sure
-    else { return .auto }
-    return Self.classes[best]
+    return Self.classes.indices.first { shares[$0] >= Self.sure }.map { Self.classes[$0] } ?? .auto
   }
 
-  private func scores(of context: FieldContext) -> [Float] {
-    var scores = [Float](repeating: 0, count: Self.classes.count)
+  private func scores(of context: FieldContext) -> Scores {
+    var scores = Scores.zero
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.most) { features in
       // The features of all first: their weights are on the way when the first is looked at.
       var count = 0
@@ -40,23 +40,22 @@ struct KindWeights: Sendable {
         weights.fetch(feature)
         count += 1
       }
-      for feature in features[..<count] {
-        for index in scores.indices { scores[index] += weights[Self.join(feature, index)] }
-      }
+      for feature in features[..<count] { scores += weights.weights(of: feature) }
     }
     return scores
   }
 
   /// Scores as shares of 1.
-  static func shares(_ scores: [Float]) -> [Float] {
-    let highest = scores.max() ?? 0
-    let weights = scores.map { exp($0 - highest) }
-    let sum = weights.reduce(0, +)
-    return weights.map { $0 / sum }
+  static func shares(_ scores: Scores) -> Scores {
+    let highest = classes.indices.reduce(-Float.infinity) { max($0, scores[$1]) }
+    var shares = Scores.zero
+    var sum: Float = 0
+    for index in classes.indices {
+      shares[index] = exp(scores[index] - highest)
+      sum += shares[index]
+    }
+    return shares / sum
   }
-
-  /// The feature of a class, by its number. All classes' lie in one line of the table, as they are asked for together.
-  static func join(_ feature: UInt64, _ index: Int) -> UInt64 { feature ^ UInt64(index) << 60 }
 
   /// Words that are looked at from the first one on, beside the last; longer lines are known by these as well.
   private static let wordLimit = 12

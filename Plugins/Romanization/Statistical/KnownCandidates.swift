@@ -27,8 +27,8 @@ struct KnownCandidates: Sendable {
   /// The Latin of a candidate in lower case, UTF-8.
   func latin(of place: Int) -> ArraySlice<UInt8> { latin[all[place].latin] }
 
-  /// Adds the candidates of a word, and what the network sees of it and them.
-  mutating func append(_ word: WeighedWord, view: [UInt8]) -> KnownWord {
+  /// Adds the candidates of a word, and what the network sees of it and them, which `appendView` appends.
+  mutating func append(_ word: WeighedWord, appendView: (inout [UInt8]) -> Void) -> KnownWord {
     let known = KnownWord(
       start: all.count, count: word.candidates.count, view: views.count, rivals: word.rivals)
     for (candidate, bases) in zip(word.candidates, word.bases) {
@@ -39,7 +39,7 @@ struct KnownCandidates: Sendable {
           traits: candidate.traits, rankBase: bases.rank, capitalBase: bases.capital,
           latin: start..<latin.count))
     }
-    views += view
+    appendView(&views)
     return known
   }
 

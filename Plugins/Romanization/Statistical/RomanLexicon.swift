@@ -17,12 +17,6 @@ struct RomanLexicon: Sendable {
     let tableCapitals: Int
   }
 
-  /// A word, or a stem, in one of its spellings.
-  struct Form {
-    let letters: [UInt8]
-    let entries: [Entry]
-  }
-
   static let wordPrefix = UInt8(ascii: "w")
   static let stemPrefix = UInt8(ascii: "s")
 
@@ -40,11 +34,23 @@ struct RomanLexicon: Sendable {
   /// What is known of a stem, without particles.
   func stem(_ letters: [UInt8]) -> [Entry] { entries(Self.stemPrefix, letters) }
 
-  /// What is known of a whole word in any spelling.
-  func words(like letters: [UInt8]) -> [Form] { forms(Self.wordPrefix, letters) }
+  /// What is known of letters as a stem, in any spelling.
+  func stem(like letters: [UInt8]) -> LexiconWord {
+    let (key, changes) = Self.key(Self.stemPrefix, letters)
+    return LexiconWord(key: key, changes: changes, value: value(of: key))
+  }
 
-  /// What is known of a stem in any spelling.
-  func stems(like letters: [UInt8]) -> [Form] { forms(Self.stemPrefix, letters) }
+  /// What is known of letters as a whole word and as a stem, in any spelling.
+  func wordAndStem(like letters: [UInt8]) -> (word: LexiconWord, stem: LexiconWord) {
+    var (key, changes) = Self.key(Self.wordPrefix, letters)
+    let word = value(of: key)
+    key[0] = Self.stemPrefix
+    let stem = value(of: key)
+    return (
+      LexiconWord(key: key, changes: changes, value: word),
+      LexiconWord(key: key, changes: changes, value: stem)
+    )
+  }
 
   /// Calls `body` with the letters of each whole word and each of its romanizations.
   func forEachWord(_ body: (String, Entry) -> Void) {
@@ -55,40 +61,20 @@ struct RomanLexicon: Sendable {
           return true
         }
         let word = String(decoding: letters, as: UTF8.self)
-        for entry in Self.read(entries) { body(word, entry) }
+        Self.forEachEntry(entries) { body(word, Entry($0)) }
         return true
       }
     }
   }
 
   private func entries(_ kind: UInt8, _ letters: [UInt8]) -> [Entry] {
-    var found: [Entry] = []
-    let (key, own) = Self.key(kind, letters)
-    key.withUnsafeBufferPointer { key in
-      guard let value = table.value(of: key) else { return }
-      Self.forEachForm(value) { changes, entries in
-        guard changes.elementsEqual(own) else { return true }
-        found = Self.read(entries)
-        return false
-      }
-    }
-    return found
+    let (key, changes) = Self.key(kind, letters)
+    return LexiconWord(key: key, changes: changes, value: value(of: key)).own
+      .map(Entry.init)
   }
 
-  private func forms(_ kind: UInt8, _ letters: [UInt8]) -> [Form] {
-    var found: [Form] = []
-    let (key, own) = Self.key(kind, letters)
-    key.withUnsafeBufferPointer { bytes in
-      guard let value = table.value(of: bytes) else { return }
-      Self.forEachForm(value) { changes, entries in
-        let word =
-          changes.elementsEqual(own)
-          ? letters : Spellings.shared.word(ofKey: key.dropFirst(), changes: changes)
-        if let word { found.append(Form(letters: word, entries: Self.read(entries))) }
-        return true
-      }
-    }
-    return found
+  private func value(of key: [UInt8]) -> UnsafeBufferPointer<UInt8>? {
+    key.withUnsafeBufferPointer { table.value(of: $0) }
   }
 
   private static func key(_ kind: UInt8, _ letters: [UInt8]) -> (key: [UInt8], changes: [UInt8]) {
@@ -101,7 +87,7 @@ struct RomanLexicon: Sendable {
   }
 
   /// Calls `body` with what makes each spelling of the key, and its entries, until it says no.
-  private static func forEachForm(
+  static func forEachForm(
     _ value: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
   ) {
@@ -120,8 +106,10 @@ struct RomanLexicon: Sendable {
     }
   }
 
-  private static func read(_ value: UnsafeBufferPointer<UInt8>) -> [Entry] {
-    var found: [Entry] = []
+  /// Calls `body` with each romanization of a form.
+  static func forEachEntry(
+    _ value: UnsafeBufferPointer<UInt8>, _ body: (LexiconWord.Entry) -> Void
+  ) {
     var offset = 0
     while let count = LEB128.read(value, at: offset),
       let capitals = LEB128.read(value, at: count.next),
@@ -131,12 +119,11 @@ struct RomanLexicon: Sendable {
       length.value <= value.count - length.next
     {
       offset = length.next + length.value
-      found.append(
-        Entry(
-          latin: Array(value[length.next..<offset]), count: count.value, capitals: capitals.value,
-          tableCount: table.value, tableCapitals: tableCapitals.value))
+      body(
+        LexiconWord.Entry(
+          latin: UnsafeBufferPointer(rebasing: value[length.next..<offset]), count: count.value,
+          capitals: capitals.value, tableCount: table.value, tableCapitals: tableCapitals.value))
     }
-    return found
   }
 
   /// Makes the bytes of a lexicon.
@@ -174,5 +161,13 @@ struct RomanLexicon: Sendable {
       LEB128.append(entry.latin.count, to: &bytes)
       bytes += entry.latin
     }
+  }
+}
+
+extension RomanLexicon.Entry {
+  init(_ entry: LexiconWord.Entry) {
+    self.init(
+      latin: Array(entry.latin), count: entry.count, capitals: entry.capitals,
+      tableCount: entry.tableCount, tableCapitals: entry.tableCapitals)
   }
 }

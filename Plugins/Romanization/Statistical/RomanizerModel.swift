@@ -4,11 +4,11 @@ import Warraq
 
 /// A trained romanizer: lexicon, joint model, weights and network in one block of memory.
 ///
-/// Layout: the magic `WARRAQR7`; the lengths of six sections, UInt32 little-endian; zeros up to 64 bytes;
+/// Layout: the magic `WARRAQR8`; the lengths of six sections, UInt32 little-endian; zeros up to 64 bytes;
 /// the sections: weights of ranks, weights of capitals, weights of kinds, network, joint model, lexicon. The lexicon comes last, so that
 /// the lines of the others stand where a processor's do.
-public struct RomanizerModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQR7".utf8)
+public final class RomanizerModel: Sendable {
+  static let magic: [UInt8] = Array("WARRAQR8".utf8)
   static let headerSize = HashLines.lineSize
 
   let maker: CandidateMaker
@@ -51,8 +51,8 @@ public struct RomanizerModel: Sendable {
       guard let base = buffer.baseAddress else { return nil }
       return StaticBytes(base + sections[index].start, count: sections[index].count)
     }
-    guard let rank = part(0).flatMap(HashedWeights.init),
-      let capital = part(1).flatMap(HashedWeights.init),
+    guard let rank = part(0).flatMap({ HashedWeights($0) }),
+      let capital = part(1).flatMap({ HashedWeights($0) }),
       let kinds = part(2).flatMap(KindWeights.init),
       let network = part(3).flatMap(ContextNetwork.init),
       let joint = part(4).flatMap(JointModel.init),

@@ -7,12 +7,20 @@ public struct StatisticalRomanizer: Sendable {
   let kind: FieldKind
   private var memory: CandidateMemory
   var markedMemory = MarkedMemory()
+  private var scratch = Scratch()
+
+  /// Memory that is used again for each line: what the network sees of its words, and its opinion of one.
+  private struct Scratch {
+    var views: [Float] = []
+    var opinion: [Float] = []
+  }
 
   /// A romanizer for texts of a kind. Not for several threads at once: it remembers words.
   public init(model: RomanizerModel, kind: FieldKind = .auto) {
     self.model = model
     self.kind = kind
     memory = CandidateMemory(model: model)
+    scratch.opinion = [Float](repeating: 0, count: ContextNetwork.opinions)
   }
 
   /// A word's romanization, as `romanize` chose it.
@@ -62,19 +70,23 @@ public struct StatisticalRomanizer: Sendable {
     var context = FieldContext(line, kind: kind)
     if kind == .auto { context.kind = model.kinds.kind(of: context).number }
     let known = knownWords(context)
-    return memory.candidates.all.withUnsafeBufferPointer { candidates in
+    var scratch = Scratch()
+    swap(&scratch, &self.scratch)
+    let choices = memory.candidates.all.withUnsafeBufferPointer { candidates in
       memory.candidates.views.withUnsafeBufferPointer { rows in
-        choose(context, known, candidates, rows)
+        choose(context, known, candidates, rows, &scratch)
       }
     }
+    swap(&scratch, &self.scratch)
+    return choices
   }
 
   private func choose(
     _ context: FieldContext, _ known: [KnownWord],
-    _ candidates: UnsafeBufferPointer<KnownCandidate>, _ rows: UnsafeBufferPointer<UInt8>
+    _ candidates: UnsafeBufferPointer<KnownCandidate>, _ rows: UnsafeBufferPointer<UInt8>,
+    _ scratch: inout Scratch
   ) -> [Choice] {
-    let views = views(of: known, rows, context)
-    var opinion = [Float](repeating: 0, count: ContextNetwork.opinions)
+    view(known, rows, context, into: &scratch.views)
     var choices: [Choice] = []
     choices.reserveCapacity(known.count)
     var previous: RomanCandidate.Neighbor?
@@ -92,20 +104,20 @@ public struct StatisticalRomanizer: Sendable {
         index + 1 < known.count && !known[index + 1].isEmpty
         ? RomanCandidate.Neighbor(candidates[known[index + 1].start].traits) : nil
       let isWeighed = word.count > 1
-      if isWeighed { model.network.weigh(index, of: views, into: &opinion) }
+      if isWeighed { model.network.weigh(index, of: scratch.views, into: &scratch.opinion) }
       let own = UnsafeBufferPointer(rebasing: candidates[word.candidates])
       var place = 0
       var confidence = 1 / (1 + word.rivals)
       if isWeighed {
         (place, confidence) = best(
-          own, word, rows, opinion, context.rank(index, previous: previous, next: next))
+          own, word, rows, scratch.opinion, context.rank(index, previous: previous, next: next))
       }
       var score = model.capital.sum(own[place].capitalBase, most: CaseFeatures.most) {
         CaseFeatures.forEachOfKind(own[place].traits, kind: context.kind, $0)
       }
       if isWeighed {
         score += NetworkRow.product(
-          opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
+          scratch.opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
       }
       if !isWeighed || abs(score) < Self.certainty {
         let around = context.capital(index, previous: previous, next: next, decisions: decisions)
@@ -113,9 +125,9 @@ public struct StatisticalRomanizer: Sendable {
           CaseFeatures.forEachOfPlace(own[place].traits, in: around, $0)
         }
         if !isWeighed, abs(score) < Self.doubt {
-          model.network.weigh(index, of: views, into: &opinion)
+          model.network.weigh(index, of: scratch.views, into: &scratch.opinion)
           score += NetworkRow.product(
-            opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
+            scratch.opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
         }
       }
       choices.append(
@@ -144,11 +156,13 @@ public struct StatisticalRomanizer: Sendable {
     return known
   }
 
-  /// What the network sees of a line's words in their places.
-  private func views(
-    of known: [KnownWord], _ rows: UnsafeBufferPointer<UInt8>, _ context: FieldContext
-  ) -> [Float] {
-    var views = [Float](repeating: 0, count: known.count * ContextNetwork.width)
+  /// Fills an array with what the network sees of a line's words in their places.
+  private func view(
+    _ known: [KnownWord], _ rows: UnsafeBufferPointer<UInt8>, _ context: FieldContext,
+    into views: inout [Float]
+  ) {
+    views.removeAll(keepingCapacity: true)
+    views.append(contentsOf: repeatElement(0, count: known.count * ContextNetwork.width))
     views.withUnsafeMutableBufferPointer { views in
       guard let base = views.baseAddress else { return }
       for (index, word) in known.enumerated() {
@@ -159,7 +173,6 @@ public struct StatisticalRomanizer: Sendable {
           isFirst: index == 0, to: start)
       }
     }
-    return views
   }
 
   /// The best of a word's candidates, of which there are several, and its share of the weight of all.

@@ -8,7 +8,7 @@ import Warraq
 
 /// Those candidates of a word that have a chance, with their sums of the weights that are the same in all places.
 struct WeighedWord {
-  private(set) var candidates: [RomanCandidate] = []
+  private(set) var candidates: [RomanCandidate]
   private(set) var bases: [(rank: Float, capital: Float)] = []
   /// The weight of those that have none, as a multiple of the best one's.
   private(set) var rivals: Float
@@ -24,24 +24,24 @@ struct WeighedWord {
     _ all: [RomanCandidate], hash: UInt64, model: RomanizerModel, rivals: Float = 0
   ) {
     self.rivals = rivals
-    let sums = all.map { candidate in
+    candidates = all
+    bases.reserveCapacity(all.count)
+    var best = -Float.infinity
+    for candidate in all {
       let rank = model.rank.sum(0, most: RankFeatures.most) {
         RankFeatures.forEachFixed(candidate, word: hash, $0)
       }
       let capital = model.capital.sum(0, most: CaseFeatures.most) {
         CaseFeatures.forEachFixed(candidate, $0)
       }
-      return (rank: rank, capital: capital)
+      bases.append((rank, capital))
+      best = max(best, rank)
     }
-    let best = sums.reduce(-Float.infinity) { max($0, $1.rank) }
-    for (candidate, base) in zip(all, sums) {
-      if base.rank < best - Self.reach {
-        self.rivals += exponential(base.rank - best)
-      } else {
-        candidates.append(candidate)
-        bases.append(base)
-      }
-    }
+    let least = best - Self.reach
+    guard bases.contains(where: { $0.rank < least }) else { return }
+    for base in bases where base.rank < least { self.rivals += exponential(base.rank - best) }
+    candidates = zip(all, bases).compactMap { $1.rank < least ? nil : $0 }
+    bases.removeAll { $0.rank < least }
   }
 }
 

@@ -9,13 +9,15 @@ struct KindTrainer {
 
   let records: [RomanRecord]
 
-  /// The weights as `KindWeights` opens them, so many at the most.
+  /// The weights as `KindWeights` opens them, of so many features at the most.
   func train(limit: Int) -> [UInt8] {
     var census = WeightTrainer.Census()
+    var all: Set<UInt64> = []
     for record in records {
       census.next()
       KindWeights.forEachFeature(record.context) { feature in
-        for index in KindWeights.classes.indices { census.count(KindWeights.join(feature, index)) }
+        all.insert(feature)
+        for index in KindWeights.classes.indices { census.count(Self.join(feature, index)) }
       }
     }
     var weights = WeightTrainer(rate: Self.rate, decay: Self.decay)
@@ -26,7 +28,21 @@ struct KindTrainer {
       order.shuffle(using: &random)
       for number in order { learn(records[number], &weights) }
     }
-    return weights.bytes(limit: limit)
+    let learned = all.sorted().map { feature in
+      var (joined, importance) = (KindWeights.Scores.zero, Float(0))
+      for index in KindWeights.classes.indices {
+        let learned = weights.learned(weights.number(of: Self.join(feature, index)))
+        joined[index] = learned.weight
+        importance = max(importance, learned.importance)
+      }
+      return HashedWeights.Learned(feature: feature, weights: joined, importance: importance)
+    }
+    return HashedWeights.table(learned, limit: limit, classes: KindWeights.classes.count)
+  }
+
+  /// The feature of a class, by its number, as it is learned.
+  private static func join(_ feature: UInt64, _ index: Int) -> UInt64 {
+    feature ^ UInt64(index) << 60
   }
 
   private func learn(_ record: RomanRecord, _ weights: inout WeightTrainer) {
@@ -35,11 +51,15 @@ struct KindTrainer {
     var features: [UInt64] = []
     KindWeights.forEachFeature(record.context) { features.append($0) }
     let numbers = KindWeights.classes.indices.map { index in
-      features.map { weights.number(of: KindWeights.join($0, index)) }
+      features.map { weights.number(of: Self.join($0, index)) }
     }
-    let scores = numbers.map { $0.reduce(Float(0)) { $0 + weights.value($1) } }
-    for (index, share) in KindWeights.shares(scores).enumerated() {
-      let gradient = share - (index == right ? 1 : 0)
+    var scores = KindWeights.Scores.zero
+    for index in numbers.indices {
+      scores[index] = numbers[index].reduce(0) { $0 + weights.value($1) }
+    }
+    let shares = KindWeights.shares(scores)
+    for index in numbers.indices {
+      let gradient = shares[index] - (index == right ? 1 : 0)
       if abs(gradient) < 0.01 { continue }
       for number in numbers[index] { weights.step(number, gradient) }
     }

@@ -18,8 +18,8 @@ public struct RomanizerTrainer {
     /// Weights that are kept of each kind.
     public var rankLimit = 400_000
     public var capitalLimit = 150_000
-    /// Weights that are kept of what tells a line's kind.
-    public var kindLimit = 40_000
+    /// Features that are kept of what tells a line's kind.
+    public var kindLimit = 20_000
     /// Step and pull to 0 of the weights; capitals, which have fewer features, take longer steps.
     public var rankRate: Float = 0.06
     public var capitalRate: Float = 0.13

@@ -79,16 +79,21 @@ struct WeightTrainer {
     weights[Int(number)] = weight
   }
 
+  /// The average weight of a numbered feature, and how much it matters.
+  func learned(_ number: Int32) -> (weight: Float, importance: Float) {
+    guard number >= 0 else { return (0, 0) }
+    let weight = weights[Int(number)]
+    let sum = weight.sum + Float(time - weight.stamp) * weight.value
+    return (sum / Float(max(time, 1)), weight.squares.squareRoot())
+  }
+
   /// The average weights as `HashedWeights` reads them, so many at the most.
   func bytes(limit: Int) -> [UInt8] {
     let features = numbers.sorted { $0.key < $1.key }
     return HashedWeights.table(
       features.map { feature, number in
-        let weight = weights[Int(number)]
-        let sum = weight.sum + Float(time - weight.stamp) * weight.value
-        return HashedWeights.Learned(
-          feature: feature, weight: sum / Float(max(time, 1)),
-          importance: weight.squares.squareRoot())
+        let (weight, importance) = learned(number)
+        return HashedWeights.Learned(feature: feature, weight: weight, importance: importance)
       }, limit: limit)
   }
 }

@@ -40,11 +40,13 @@ struct NetworkReader: Sendable {
     self.behind = behind
   }
 
-  /// The letters' numbers; nil when one is unknown.
-  func numbers(of word: [UInt32]) -> [Int]? { network.numbers(of: word) }
+  /// Fills an array with the letters' numbers; false when one is unknown.
+  func number(_ word: [UInt32], into numbers: inout [Int]) -> Bool {
+    network.number(word, into: &numbers)
+  }
 
   /// Memory that is used again for each letter.
-  struct Scratch {
+  struct Scratch: Sendable {
     /// The graphones that are worth a look, those that look best without a history first.
     fileprivate(set) var choices: [JointModel.Choice] = []
     fileprivate var hidden = [Lane](repeating: .zero, count: WindowNetwork.lanes)

@@ -39,15 +39,14 @@ struct WindowNetwork: Sendable {
     outputBias = [Float](repeating: 0, count: graphoneCount)
   }
 
-  /// The letters' numbers; nil when one is unknown.
-  func numbers(of word: [UInt32]) -> [Int]? {
-    var result: [Int] = []
-    result.reserveCapacity(word.count)
+  /// Fills an array with the letters' numbers; false when one is unknown.
+  func number(_ word: [UInt32], into result: inout [Int]) -> Bool {
+    result.removeAll(keepingCapacity: true)
     for letter in word {
-      guard let number = numbers[letter] else { return nil }
+      guard let number = numbers[letter] else { return false }
       result.append(number)
     }
-    return result
+    return true
   }
 
   /// Where the first layer's row of a letter at a place of the window begins.
