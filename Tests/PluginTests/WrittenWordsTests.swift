@@ -13,7 +13,7 @@ import Testing
     let answer = Array(word.utf8).withUnsafeBufferPointer { bytes in
       words.write(bytes, to: &result) { _ in
         isMade = true
-        return (latin, prefix)
+        return (Array(latin.utf8), prefix)
       }
     }
     let written = String(decoding: result.dropFirst(), as: UTF8.self)

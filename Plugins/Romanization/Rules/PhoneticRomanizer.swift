@@ -3,9 +3,13 @@ import Warraq
 
 /// Writes Arabic by sound. Vowels come from the marks; where marks are missing only long vowels
 /// are written, since the short ones are not known.
-struct PhoneticRomanizer: Sendable {
+final class PhoneticRomanizer: Sendable {
   private let values: [String: String]
   private let consonants: [UInt32: String]
+  let sounds: SoundTable
+  /// The article before each letter of the sun that the table has, and before all others.
+  private let sunArticles: [String?]
+  let article: String
   let assimilatesSunLetters: Bool
   let writesConstructT: Bool
   let elidesWasla: Bool
@@ -28,6 +32,15 @@ struct PhoneticRomanizer: Sendable {
       consonants[form] = letter == 0x0629 ? values["ta-marbuta"] : consonants[letter]
     }
     self.consonants = consonants
+    sounds = SoundTable(values: values, letters: consonants)
+    let article = values["article"].flatMap { $0.isEmpty ? nil : $0 } ?? "al-"
+    self.article = article
+    sunArticles = Self.possibleSunLetters.map { letter in
+      guard rules.contains("sun-letters"), Self.isSunLetter(letter), article.count >= 3 else {
+        return nil
+      }
+      return consonants[letter].map { String(article.prefix(1)) + $0 + article.dropFirst(2) }
+    }
     assimilatesSunLetters = rules.contains("sun-letters")
     capitals = Capitals.Convention(values["!capitals"] ?? "")
     writesConstructT = rules.contains("construct-t")
@@ -65,17 +78,16 @@ struct PhoneticRomanizer: Sendable {
                 word: $0, isConstruct: known.isConstruct && writesConstructT,
                 isBehindVowel: isBehindVowel)
             }
-            var raised = Array(latin.utf8)
+            var raised = latin
             capitals.raise(&raised, from: 0, prefix: prefix, isFirst: place.isFirst)
             rewriter.replace(range, with: raised)
-            isBehindVowel = endsInVowel(latin.utf8)
+            isBehindVowel = endsInVowel(latin)
             return
           }
-          let (scalars, starts) = Self.scalars(of: bytes, in: range)
+          let (scalars, starts) = Self.scalarsAndStarts(of: bytes, in: range)
           let (pieces, prefix) = pieces(
-            of: scalars[...], byLetters: true, isConstruct: place.isConstruct,
-            isBehindVowel: isBehindVowel)
-          isBehindVowel = endsInVowel(pieces.map(\.latin).joined().utf8)
+            of: scalars[...], isConstruct: place.isConstruct, isBehindVowel: isBehindVowel)
+          isBehindVowel = endsInVowel(pieces.flatMap(\.latin))
           for (piece, latin) in raised(pieces, prefix, place.isFirst, capitals) {
             rewriter.replace(
               starts[piece.source.lowerBound]..<starts[piece.source.upperBound], with: latin)
@@ -93,11 +105,11 @@ struct PhoneticRomanizer: Sendable {
   private func raised(
     _ pieces: [Piece], _ prefix: Int?, _ isFirst: Bool, _ capitals: Capitals
   ) -> [(piece: Piece, latin: ArraySlice<UInt8>)] {
-    var latin = pieces.flatMap { Array($0.latin.utf8) }
+    var latin = pieces.flatMap(\.latin)
     capitals.raise(&latin, from: 0, prefix: prefix, isFirst: isFirst)
     var start = 0
     return pieces.map { piece in
-      let end = start + piece.latin.utf8.count
+      let end = start + piece.latin.count
       defer { start = end }
       return (piece, latin[start..<end])
     }
@@ -105,11 +117,23 @@ struct PhoneticRomanizer: Sendable {
 
   /// The letters of a word with their marks.
   static func letters(of word: UnsafeBufferPointer<UInt8>) -> [MarkedLetter] {
-    MarkedLetter.read(scalars(of: word, in: word.indices).scalars[...])
+    MarkedLetter.read(scalars(of: word)[...])
+  }
+
+  private static func scalars(of word: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(word.count / 2 + 1)
+    var index = 0
+    while index < word.count {
+      let (scalar, next) = UTF8Bytes.decode(word, at: index)
+      scalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+      index = next
+    }
+    return scalars
   }
 
   /// The scalars of a part, where each begins, and where the last one ends.
-  private static func scalars(
+  private static func scalarsAndStarts(
     of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>
   ) -> (scalars: [Unicode.Scalar], starts: [Int]) {
     var scalars: [Unicode.Scalar] = []
@@ -124,7 +148,7 @@ struct PhoneticRomanizer: Sendable {
     return (scalars, starts + [range.upperBound])
   }
 
-  /// The romanization of one word, given as UTF-8, and how many bytes of it are particles and article;
+  /// The romanization of one word, both in UTF-8, and how many bytes of it are particles and article;
   /// nil for a word that has no capital.
   ///
   /// - Parameters:
@@ -132,56 +156,58 @@ struct PhoneticRomanizer: Sendable {
   ///   - isBehindVowel: Whether a vowel is said just before it.
   func romanize(
     word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, isBehindVowel: Bool = false
-  ) -> (latin: String, prefix: Int?) {
-    let scalars = Self.scalars(of: word, in: word.indices).scalars
-    let (pieces, prefix) = pieces(
-      of: scalars[...], byLetters: false, isConstruct: isConstruct, isBehindVowel: isBehindVowel)
-    return (pieces.map(\.latin).joined(), prefix)
+  ) -> (latin: [UInt8], prefix: Int?) {
+    let scalars = Self.scalars(of: word)
+    let marked = MarkedLetter.read(scalars[...])
+    guard !marked.isEmpty else { return ([], 0) }
+    let opening = opening(of: marked, word: scalars[...], isBehindVowel: isBehindVowel)
+    let (prefix, length) = latin(of: opening)
+    var writer = Writer(
+      romanizer: self, letters: opening.letters[opening.rest...],
+      isBehindVowel: opening.isBehindVowel && opening.article == nil, keepsCuts: false)
+    let written = writer.write(
+      afterArticle: opening.article != nil, isConstruct: isConstruct && opening.article == nil)
+    return (prefix.isEmpty ? written : prefix.utf8 + written, length)
   }
 
   /// What some scalars of a word became.
   private struct Piece {
     /// Their indices.
     var source: Range<Int>
-    var latin: String
+    var latin: [UInt8]
   }
 
   /// The pieces of a word's romanization, which together are made of all its scalars, and how many bytes are
   /// particles and article.
   private func pieces(
-    of scalars: ArraySlice<Unicode.Scalar>, byLetters: Bool, isConstruct: Bool,
-    isBehindVowel: Bool
+    of scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool, isBehindVowel: Bool
   ) -> (pieces: [Piece], prefix: Int?) {
     let marked = MarkedLetter.read(scalars)
-    guard !marked.isEmpty else { return ([Piece(source: scalars.indices, latin: "")], 0) }
+    guard !marked.isEmpty else { return ([Piece(source: scalars.indices, latin: [])], 0) }
     let opening = opening(of: marked, word: scalars, isBehindVowel: isBehindVowel)
     let (letters, rest) = (opening.letters, opening.rest)
     let (prefix, length) = latin(of: opening)
     var writer = Writer(
       romanizer: self, letters: letters[rest...],
-      isBehindVowel: opening.isBehindVowel && opening.article == nil)
+      isBehindVowel: opening.isBehindVowel && opening.article == nil, keepsCuts: true)
     let written = writer.write(
       afterArticle: opening.article != nil, isConstruct: isConstruct && opening.article == nil)
-    guard byLetters else {
-      return ([Piece(source: scalars.indices, latin: prefix + written)], length)
-    }
     var pieces: [Piece] = []
-    func add(_ letters: ArraySlice<MarkedLetter>, _ latin: Substring) {
+    func add(_ letters: ArraySlice<MarkedLetter>, _ latin: some Sequence<UInt8>) {
       guard let first = letters.first, let last = letters.last else { return }
       if let open = pieces.last, open.source.upperBound > first.source.lowerBound {
         pieces[pieces.count - 1].latin += latin
       } else {
         pieces.append(
-          Piece(source: first.source.lowerBound..<last.source.upperBound, latin: String(latin)))
+          Piece(source: first.source.lowerBound..<last.source.upperBound, latin: Array(latin)))
       }
     }
-    add(letters[..<rest], prefix[...])
-    var position = written.startIndex
+    add(letters[..<rest], prefix.utf8)
+    var position = 0
     var index = rest
     for cut in writer.cuts {
-      let end = written.utf8.index(written.startIndex, offsetBy: cut.latin)
-      add(letters[index..<cut.letter], written[position..<end])
-      (index, position) = (cut.letter, end)
+      add(letters[index..<cut.letter], written[position..<cut.latin])
+      (index, position) = (cut.letter, cut.latin)
     }
     return (pieces, length)
   }
@@ -193,13 +219,25 @@ struct PhoneticRomanizer: Sendable {
 
   func value(_ name: String) -> String { values[name] ?? "" }
 
-  /// Whether a doubled sound is written twice; some schemes write ayn, `sh` and its like once.
-  func doubles(_ sound: String, _ letter: UInt32) -> Bool {
-    !keepsDigraphsSingle || sound.unicodeScalars.count < 2 && letter != 0x0639
-  }
-
   /// The letters of the table and what each is written.
   var letters: [UInt32: String] { consonants }
 
-  func consonant(_ letter: UInt32) -> String? { consonants[letter] }
+  // MARK: - The article
+
+  /// The article in Latin before a word that begins with a letter.
+  func article(before next: MarkedLetter) -> String {
+    guard Self.possibleSunLetters.contains(next.letter) else { return article }
+    return sunArticles[Int(next.letter - Self.possibleSunLetters.lowerBound)] ?? article
+  }
+
+  /// The code points among which the letters of the sun lie.
+  private static let possibleSunLetters: Range<UInt32> = 0x062A..<0x0647
+
+  /// Whether the l of the article is said as a letter that it stands before: ت ث د ذ ر ز س ش ص ض ط ظ ل ن.
+  static func isSunLetter(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x062A, 0x062B, 0x062F...0x0638, 0x0644, 0x0646: true
+    default: false
+    }
+  }
 }

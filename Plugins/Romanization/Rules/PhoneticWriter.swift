@@ -3,32 +3,42 @@ import Warraq
 extension PhoneticRomanizer {
   /// Writes the letters of one word, one after the other.
   struct Writer {
-    let romanizer: PhoneticRomanizer
-    let letters: ArraySlice<MarkedLetter>
+    private let sounds: SoundTable
+    private let keepsDigraphsSingle: Bool
+    private let letters: ArraySlice<MarkedLetter>
     /// A vowel is said before the word, behind which an alef that only carries a vowel is silent.
-    let isBehindVowel: Bool
-    private var result = ""
+    private let isBehindVowel: Bool
+    private var result: [UInt8] = []
     /// Behind each letter, or the letters that are written together: the index of the next one, and how many
     /// bytes are written.
     private(set) var cuts: [(letter: Int, latin: Int)] = []
+    private let keepsCuts: Bool
     /// True when the last thing written was a vowel.
     private var endsInVowel = false
-    /// The sound that was written last; empty for a vowel.
-    private var lastSound = ""
+    /// The consonant that was written last, where it is of one byte; else 0.
+    private var lastConsonant: UInt8 = 0
 
-    init(romanizer: PhoneticRomanizer, letters: ArraySlice<MarkedLetter>, isBehindVowel: Bool) {
-      self.romanizer = romanizer
+    /// - Parameter keepsCuts: Whether `cuts` are wanted.
+    init(
+      romanizer: PhoneticRomanizer, letters: ArraySlice<MarkedLetter>, isBehindVowel: Bool,
+      keepsCuts: Bool
+    ) {
+      sounds = romanizer.sounds
+      keepsDigraphsSingle = romanizer.keepsDigraphsSingle
       self.isBehindVowel = isBehindVowel
       self.letters = letters
+      self.keepsCuts = keepsCuts
     }
 
-    mutating func write(afterArticle: Bool, isConstruct: Bool) -> String {
+    /// The letters in Latin, UTF-8.
+    mutating func write(afterArticle: Bool, isConstruct: Bool) -> [UInt8] {
       var index = letters.startIndex
-      let son = romanizer.value("bin")
-      if !son.isEmpty, letters.map(\.letter) == [0x628, 0x646], letters[index].vowel == .i,
+      result.reserveCapacity(4 * letters.count)
+      if !sounds.binStart.isEmpty, letters.count == 2, letters[index].letter == 0x628,
+        letters[index + 1].letter == 0x646, letters[index].vowel == .i,
         !letters[index + 1].hasShadda
       {
-        result += son.dropLast()
+        sounds.append(sounds.binStart, to: &result)
         index += 1
       }
       while index < letters.endIndex {
@@ -36,7 +46,7 @@ extension PhoneticRomanizer {
         index = writeLetter(
           at: index, isFirst: isFirst, dropsShadda: isFirst && afterArticle,
           isConstruct: isConstruct)
-        cuts.append((min(index, letters.endIndex), result.utf8.count))
+        if keepsCuts { cuts.append((min(index, letters.endIndex), result.count)) }
       }
       return result
     }
@@ -54,14 +64,14 @@ extension PhoneticRomanizer {
         }
         return index + 1
       case 0x0622:
-        if !isFirst { put(romanizer.consonant(0x0621) ?? "") }
-        putVowel(romanizer.value("long-a"))
+        if !isFirst { put(sounds.hamza) }
+        putVowel(sounds.longA)
         return index + 1
       case 0x0623, 0x0625, 0x0624, 0x0626, 0x0621:
-        if !isFirst { put(romanizer.consonant(0x0621) ?? "") }
-        return writeVowel(after: letter, index, assumed: isFirst ? initial(letter.letter) : nil)
+        if !isFirst { put(sounds.hamza) }
+        return writeVowel(after: letter, index, assumed: isFirst ? initial(letter.letter) : .none)
       case 0x0649:
-        putVowel(romanizer.value("alef-maqsura"))
+        putVowel(sounds.alefMaqsura)
         return index + 1
       case 0x0629 where isLast:
         writeTaMarbuta(letter, isConstruct: isConstruct)
@@ -69,31 +79,44 @@ extension PhoneticRomanizer {
       case 0x0629:
         // The end of a word inside another, as in قلعةجي.
         writeTaMarbuta(MarkedLetter(letter: 0x0629), isConstruct: false)
-        result += romanizer.value("digraph-divider")
+        sounds.append(sounds.divider, to: &result)
         return index + 1
       default:
-        guard let sound = romanizer.consonant(letter.letter) else {
-          if let scalar = Unicode.Scalar(letter.letter) { put(String(scalar)) }
-          return writeVowel(after: letter, index, assumed: nil)
+        guard let sound = sounds.letter(letter.letter) else {
+          UTF8Bytes.append(letter.letter, to: &result)
+          endsInVowel = false
+          lastConsonant = 0
+          return writeVowel(after: letter, index, assumed: .none)
         }
         if let next = writeSemivowel(letter, at: index, isFirst: isFirst) { return next }
-        if makesDigraph(sound) { result += romanizer.value("digraph-divider") }
+        if makesDigraph(sound) { sounds.append(sounds.divider, to: &result) }
         put(sound)
-        if letter.hasShadda, !dropsShadda, romanizer.doubles(sound, letter.letter) { put(sound) }
-        return writeVowel(after: letter, index, assumed: nil)
+        if letter.hasShadda, !dropsShadda, doubles(sound, letter.letter) { put(sound) }
+        return writeVowel(after: letter, index, assumed: .none)
       }
     }
 
     /// Whether an h behind what is written would be read with it as one sound.
-    private func makesDigraph(_ sound: String) -> Bool {
-      sound == "h" && !endsInVowel && ["d", "g", "k", "s", "t"].contains(lastSound)
+    private func makesDigraph(_ sound: SoundTable.Sound) -> Bool {
+      guard sound.onlyByte == UInt8(ascii: "h"), !endsInVowel else { return false }
+      switch lastConsonant {
+      case UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "s"),
+        UInt8(ascii: "t"):
+        return true
+      default: return false
+      }
     }
 
-    private func initial(_ letter: UInt32) -> String? {
+    /// Whether a doubled sound is written twice; some schemes write ayn, `sh` and its like once.
+    private func doubles(_ sound: SoundTable.Sound, _ letter: UInt32) -> Bool {
+      !keepsDigraphsSingle || !sound.isDigraph && letter != 0x0639
+    }
+
+    private func initial(_ letter: UInt32) -> MarkedLetter.Vowel {
       switch letter {
-      case 0x0623: "a"
-      case 0x0625: "i"
-      default: nil
+      case 0x0623: .a
+      case 0x0625: .i
+      default: .none
       }
     }
 
@@ -107,11 +130,11 @@ extension PhoneticRomanizer {
     private mutating func writeAlef(_ letter: MarkedLetter, isFirst: Bool) {
       if letter.isNunated {
         // The alef of the accusative only carries the sign.
-        if !result.hasSuffix("an") { putVowel("an") }
+        if !sounds.ends(result, in: sounds.an) { putVowel(sounds.an) }
       } else if isFirst {
-        putVowel(short(letter.vowel) ?? "i")
+        putVowel(short(letter.vowel) ?? sounds.i)
       } else if !endsInVowel || letter.vowel != .none {
-        putVowel(romanizer.value("long-a"))
+        putVowel(sounds.longA)
       }
     }
 
@@ -132,34 +155,38 @@ extension PhoneticRomanizer {
           return nil
         }
       }
-      putVowel(romanizer.value(isU ? "long-u" : "long-i"))
+      putVowel(isU ? sounds.longU : sounds.longI)
       return index + 1
     }
 
     private mutating func writeTaMarbuta(_ letter: MarkedLetter, isConstruct: Bool) {
-      let isLong = endsInVowel && result.hasSuffix(romanizer.value("long-a"))
-      if !endsInVowel { putVowel("a") }
+      let isLong = endsInVowel && sounds.ends(result, in: sounds.longA)
+      if !endsInVowel { putVowel(sounds.a) }
       if letter.vowel == .none || letter.vowel == .silent {
-        let ending = romanizer.value("ta-marbuta")
+        let ending = sounds.taMarbuta
         // Behind ā it is heard, as in ḥayāt, where it is not written else.
-        put(isConstruct || isLong && ending.isEmpty ? "t" : ending)
+        put(isConstruct || isLong && ending.isEmpty ? sounds.t : ending)
       } else {
-        put("t")
-        putVowel((short(letter.vowel) ?? "") + (letter.isNunated ? "n" : ""))
+        put(sounds.t)
+        if let vowel = letter.isNunated ? nunated(letter.vowel) : short(letter.vowel) {
+          putVowel(vowel)
+        }
       }
     }
 
     /// Writes the vowel on a letter, long where the next letter lengthens it.
     private mutating func writeVowel(
-      after letter: MarkedLetter, _ index: Int, assumed: String?
+      after letter: MarkedLetter, _ index: Int, assumed: MarkedLetter.Vowel
     ) -> Int {
       if letter.hasSuperscriptAlef {
-        putVowel(romanizer.value("long-a"))
+        putVowel(sounds.longA)
         return index + 1
       }
-      guard let vowel = short(letter.vowel) ?? assumed else { return index + 1 }
+      let isShort = letter.vowel != .none && letter.vowel != .silent
+      let vowel = isShort ? letter.vowel : assumed
+      guard let sound = short(vowel) else { return index + 1 }
       if letter.isNunated {
-        putVowel(vowel + "n")
+        if let sound = nunated(vowel) { putVowel(sound) }
         // The alef, or the ya of words such as مَعْنًى, only carries the sign.
         let isCarrier =
           index + 1 < letters.endIndex
@@ -167,54 +194,54 @@ extension PhoneticRomanizer {
         return isCarrier ? index + 2 : index + 1
       }
       guard index + 1 < letters.endIndex else {
-        putVowel(vowel)
+        putVowel(sound)
         return index + 1
       }
       let next = letters[index + 1]
       switch (vowel, next.letter) {
-      case ("a", 0x0627) where next.vowel == .none && !next.isNunated:
-        putVowel(romanizer.value("long-a"))
+      case (.a, 0x0627) where next.vowel == .none && !next.isNunated:
+        putVowel(sounds.longA)
         return index + 2
-      case ("a", 0x0622) where index + 3 == letters.endIndex && letters[index + 2].letter == 0x0621:
+      case (.a, 0x0622) where index + 3 == letters.endIndex && letters[index + 2].letter == 0x0621:
         // Before a hamza that is written the sign only says that the vowel is long: خُلَفَآء.
-        putVowel(romanizer.value("long-a"))
+        putVowel(sounds.longA)
         return index + 2
-      case ("a", 0x0649):
-        putVowel(romanizer.value("alef-maqsura"))
+      case (.a, 0x0649):
+        putVowel(sounds.alefMaqsura)
         return index + 2
-      case ("u", 0x0648) where isPluralEnding(next, at: index + 1):
-        putVowel(romanizer.value("long-u"))
+      case (.u, 0x0648) where isPluralEnding(next, at: index + 1):
+        putVowel(sounds.longU)
         return index + 3
-      case ("u", 0x0648) where isLengthener(next, at: index + 1):
-        putVowel(romanizer.value("long-u"))
+      case (.u, 0x0648) where isLengthener(next, at: index + 1):
+        putVowel(sounds.longU)
         return index + 2
-      case ("i", 0x064A) where isLengthener(next, at: index + 1):
-        putVowel(romanizer.value("long-i"))
+      case (.i, 0x064A) where isLengthener(next, at: index + 1):
+        putVowel(sounds.longI)
         return index + 2
-      case ("a", 0x0648), ("a", 0x064A):
-        let diphthong = romanizer.value(next.letter == 0x0648 ? "diphthong-aw" : "diphthong-ay")
+      case (.a, 0x0648), (.a, 0x064A):
+        let diphthong = next.letter == 0x0648 ? sounds.diphthongAw : sounds.diphthongAy
         guard !diphthong.isEmpty, isDiphthong(next, at: index + 1) else {
-          putVowel(vowel)
+          putVowel(sound)
           return index + 1
         }
         putVowel(diphthong)
         return index + 2
-      case ("i", 0x064A) where next.hasShadda:
+      case (.i, 0x064A) where next.hasShadda:
         let isPause =
           index + 2 == letters.endIndex && (next.vowel == .none || next.vowel == .silent)
-        putVowel(isPause ? finalIyy : romanizer.value("iyy"))
-        return writeVowel(after: next, index + 1, assumed: nil)
-      case ("u", 0x0648) where next.hasShadda:
-        putVowel(romanizer.value("uww"))
-        return writeVowel(after: next, index + 1, assumed: nil)
+        putVowel(isPause ? finalIyy : sounds.iyy)
+        return writeVowel(after: next, index + 1, assumed: .none)
+      case (.u, 0x0648) where next.hasShadda:
+        putVowel(sounds.uww)
+        return writeVowel(after: next, index + 1, assumed: .none)
       default:
-        putVowel(vowel)
+        putVowel(sound)
         return index + 1
       }
     }
 
     /// The ending of `عربيّ` in pause.
-    private var finalIyy: String { romanizer.value("long-i") }
+    private var finalIyy: SoundTable.Sound { sounds.longI }
 
     /// True for the و of فَعَلُوا, behind which an alef is written and not said.
     private func isPluralEnding(_ letter: MarkedLetter, at index: Int) -> Bool {
@@ -240,26 +267,36 @@ extension PhoneticRomanizer {
       return ![0x0627, 0x0649, 0x0629, 0x0648, 0x064A].contains(letters[index + 1].letter)
     }
 
-    private func short(_ vowel: MarkedLetter.Vowel) -> String? {
+    private func short(_ vowel: MarkedLetter.Vowel) -> SoundTable.Sound? {
       switch vowel {
-      case .a: "a"
-      case .u: "u"
-      case .i: "i"
+      case .a: sounds.a
+      case .u: sounds.u
+      case .i: sounds.i
       case .none, .silent: nil
       }
     }
 
-    private mutating func put(_ sound: String) {
-      result += sound
-      guard !sound.isEmpty else { return }
-      endsInVowel = false
-      lastSound = sound
+    /// A vowel with tanwin.
+    private func nunated(_ vowel: MarkedLetter.Vowel) -> SoundTable.Sound? {
+      switch vowel {
+      case .a: sounds.an
+      case .u: sounds.un
+      case .i: sounds.in
+      case .none, .silent: nil
+      }
     }
 
-    private mutating func putVowel(_ vowel: String) {
-      result += vowel
-      lastSound = ""
-      endsInVowel = !vowel.hasSuffix("n")
+    private mutating func put(_ sound: SoundTable.Sound) {
+      sounds.append(sound, to: &result)
+      guard !sound.isEmpty else { return }
+      endsInVowel = false
+      lastConsonant = sound.onlyByte
+    }
+
+    private mutating func putVowel(_ vowel: SoundTable.Sound) {
+      sounds.append(vowel, to: &result)
+      lastConsonant = 0
+      endsInVowel = !vowel.endsInN
     }
   }
 }

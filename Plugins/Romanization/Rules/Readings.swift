@@ -14,11 +14,28 @@ enum Readings {
     return readings
   }()
 
+  /// For each number of letters, up to what a set has room for, the first letters of the readings, by their last six
+  /// bits: so few words are asked for.
+  private static let starts: [UInt64] = {
+    var starts = [UInt64](repeating: 0, count: 1 + (readings.keys.map(\.count).max() ?? 0))
+    for key in readings.keys {
+      if let first = key.first { starts[key.count] |= 1 << UInt64(first & 0x3F) }
+    }
+    return starts
+  }()
+
+  /// Whether a reading of so many letters may begin with a letter.
+  private static func mayBegin(_ letter: UInt32, of count: Int) -> Bool {
+    let first: UInt32 = letter == 0x0671 ? 0x0627 : letter
+    return count < starts.count && starts[count] & 1 << UInt64(first & 0x3F) != 0
+  }
+
   /// The letters as they sound, with the marks that are written on the word; nil when it is read as it is
   /// written.
   static func letters(of word: ArraySlice<MarkedLetter>) -> [MarkedLetter]? {
-    guard var reading = readings[word.map { $0.letter == 0x0671 ? 0x0627 : $0.letter }],
-      let first = word.first, let last = word.last
+    guard let first = word.first, mayBegin(first.letter, of: word.count),
+      var reading = readings[word.map { $0.letter == 0x0671 ? 0x0627 : $0.letter }],
+      let last = word.last
     else { return nil }
     // Which letter became which sound is not known.
     let source = first.source.lowerBound..<last.source.upperBound

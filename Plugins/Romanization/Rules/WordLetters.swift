@@ -26,6 +26,7 @@ struct MarkedLetter {
   /// Reads a word's scalars; marks before any letter are dropped.
   static func read(_ scalars: ArraySlice<Unicode.Scalar>) -> [MarkedLetter] {
     var letters: [MarkedLetter] = []
+    letters.reserveCapacity(scalars.count)
     for (index, scalar) in zip(scalars.indices, scalars) {
       let last = letters.count - 1
       switch scalar.value {

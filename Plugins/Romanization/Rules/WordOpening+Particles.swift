@@ -2,10 +2,17 @@ import ArabicText
 import Warraq
 
 extension PhoneticRomanizer {
-  static let particles: [UInt32: String] = [
-    0x0648: "prefix-wa", 0x0641: "prefix-fa", 0x0628: "prefix-bi", 0x0643: "prefix-ka",
-    0x0644: "prefix-li",
-  ]
+  /// The name of a particle in tables, by its letter.
+  static func particle(_ letter: UInt32) -> String? {
+    switch letter {
+    case 0x0648: "prefix-wa"
+    case 0x0641: "prefix-fa"
+    case 0x0628: "prefix-bi"
+    case 0x0643: "prefix-ka"
+    case 0x0644: "prefix-li"
+    default: nil
+    }
+  }
 
   /// The particle at the start of what is left, in Latin; nil for none.
   func particle(
@@ -13,7 +20,7 @@ extension PhoneticRomanizer {
     _ word: ArraySlice<Unicode.Scalar>
   ) -> (latin: String, isConjunction: Bool)? {
     let letters = opening.letters[opening.rest...]
-    guard letters.count > 1, let first = letters.first, let key = Self.particles[first.letter],
+    guard letters.count > 1, let first = letters.first, let key = Self.particle(first.letter),
       !first.hasShadda, !first.isNunated, !first.hasSuperscriptAlef
     else { return nil }
     let isConjunction = first.letter == 0x0648 || first.letter == 0x0641
@@ -110,10 +117,13 @@ extension PhoneticRomanizer {
 
   /// How many letters at a word's start the word frequencies take for particles and article.
   private func frequentOpening(of word: ArraySlice<Unicode.Scalar>) -> Int {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: word)
-    var folded = ArabicFold.fold(String(view))
-    return folded.withUTF8 { CliticSplitter.shared.procliticLength(of: $0) } / 2
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * word.count)
+    for scalar in word { UTF8Bytes.append(scalar.value, to: &bytes) }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { ArabicFold.append($0, to: &folded) }
+    return folded.withUnsafeBufferPointer { CliticSplitter.shared.procliticLength(of: $0) } / 2
   }
 
   /// Whether the word frequencies agree that so many letters are particles and article.

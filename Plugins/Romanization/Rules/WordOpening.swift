@@ -75,7 +75,7 @@ extension PhoneticRomanizer {
     if readArticle(&opening, word) { return }
     let rest = opening.letters[opening.rest...].dropFirst()
     guard let first = opening.letters[opening.rest...].first, first.vowel != .none,
-      let key = Self.particles[first.letter], isArticle(rest), isMarkedArticle(rest)
+      let key = Self.particle(first.letter), isArticle(rest), isMarkedArticle(rest)
     else { return }
     opening.particles.append(value(key))
     opening.rest += 1
@@ -118,7 +118,7 @@ extension PhoneticRomanizer {
       opening.rest += 2
       return true
     }
-    if let key = Self.particles[first.letter], first.letter != 0x0644, first.isBare,
+    if let key = Self.particle(first.letter), first.letter != 0x0644, first.isBare,
       isArticle(letters.dropFirst()), isBorneOut(word, letters: opening.rest + 3)
     {
       opening.particles.append(value(key))
@@ -152,7 +152,7 @@ extension PhoneticRomanizer {
     // The l of the article has no vowel of its own, but for the one that a bare alef lends it.
     case .i: return next.letter == 0x0627 || next.letter == 0x0671
     // It is silent before moon letters alone: الْتَقَى is one word.
-    case .silent: return next.hasShadda || !Self.sunLetters.contains(next.letter)
+    case .silent: return next.hasShadda || !Self.isSunLetter(next.letter)
     case .a, .u: return false
     }
   }
@@ -162,20 +162,6 @@ extension PhoneticRomanizer {
     let lam = letters[letters.startIndex + 1]
     return lam.vowel == .silent || lam.isBare && letters[letters.startIndex + 2].hasShadda
   }
-
-  private func article(before next: MarkedLetter) -> String {
-    let named = value("article")
-    let article = named.isEmpty ? "al-" : named
-    guard assimilatesSunLetters, Self.sunLetters.contains(next.letter),
-      let sound = consonant(next.letter), article.count >= 3
-    else { return article }
-    return String(article.prefix(1)) + sound + String(article.dropFirst(2))
-  }
-
-  static let sunLetters: Set<UInt32> = [
-    0x062A, 0x062B, 0x062F, 0x0630, 0x0631, 0x0632, 0x0633, 0x0634, 0x0635, 0x0636, 0x0637, 0x0638,
-    0x0644, 0x0646,
-  ]
 
   // MARK: - God
 
@@ -202,7 +188,8 @@ extension PhoneticRomanizer {
 
   private func isAllah(_ opening: WordOpening) -> Bool {
     opening.article != nil
-      && opening.letters[opening.rest...].map(\.letter) == Self.allahBehindArticle
+      && opening.letters[opening.rest...].lazy.map(\.letter).elementsEqual(
+        Self.allahBehindArticle)
   }
 
   /// لاه, which is left of الله as it is read.

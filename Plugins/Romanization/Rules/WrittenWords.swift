@@ -28,7 +28,7 @@ struct WrittenWords: Sendable {
   ///   has no capital.
   mutating func write(
     _ word: UnsafeBufferPointer<UInt8>, to result: inout [UInt8],
-    by romanize: (UnsafeBufferPointer<UInt8>) -> (latin: String, prefix: Int?)
+    by romanize: (UnsafeBufferPointer<UInt8>) -> (latin: [UInt8], prefix: Int?)
   ) -> (unwritten: Int, prefix: Int?) {
     let hash = ByteInterner.hash(word)
     var slot = 0
@@ -46,8 +46,7 @@ struct WrittenWords: Sendable {
       return (Int(records[start + 1]), prefix == Self.noPrefix ? nil : Int(prefix))
     }
     if let known { return known }
-    let (text, prefix) = romanize(word)
-    let latin = Array(text.utf8)
+    let (latin, prefix) = romanize(word)
     let unwritten = Scheme.arabicLetters(in: latin)
     result += latin
     if word.count <= Self.longest, count < capacity, latin.count <= UInt16.max,

@@ -64,7 +64,7 @@ struct MarkedLine {
     return memory.reading(of: word, choice, isConstruct, isFollowed) {
       let reading = MarkedReading(
         PhoneticRomanizer.letters(of: word),
-        ruled: Array(rules.romanize(word: word, isConstruct: isConstruct).latin.utf8),
+        ruled: rules.romanize(word: word, isConstruct: isConstruct).latin,
         isFollowed: isFollowed)
       return reading.merged(with: choice.romanizations(candidates))?.latin
         ?? (choice.word.hasVowels ? reading.ruled : nil)

@@ -94,7 +94,7 @@ struct VowelSupply: Sendable {
       guard let rules else { return Fitted() }
       let reading = MarkedReading(
         PhoneticRomanizer.letters(of: core),
-        ruled: Array(rules.romanize(word: core, isConstruct: false).latin.utf8),
+        ruled: rules.romanize(word: core, isConstruct: false).latin,
         isFollowed: isFollowed)
       if reading.isFull { return Fitted() }
       if let merged = reading.merged(with: romanizations) {
