@@ -48,6 +48,23 @@ public enum UTF8Bytes {
     return (decode(bytes, at: start).scalar, start)
   }
 
+  /// All scalars, as `decode` reads them.
+  @inlinable
+  public static func scalars(of bytes: [UInt8]) -> [UInt32] {
+    var scalars: [UInt32] = []
+    // Letters of one byte need the most of them.
+    scalars.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (scalar, next) = decode(bytes, at: index)
+        scalars.append(scalar)
+        index = next
+      }
+    }
+    return scalars
+  }
+
   /// Appends a scalar's UTF-8; a surrogate or out-of-range value is written as U+FFFD.
   @inlinable
   public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {

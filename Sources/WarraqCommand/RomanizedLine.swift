@@ -15,17 +15,6 @@ struct RomanizedLine {
   let latin: View
   let words: [Word]
 
-  /// The line with each word vocalized; all else as it is.
-  var vocalized: String {
-    var result = ""
-    var position = 0
-    for word in words {
-      result += text[TextSpan(position, word.span.start)] + (word.vocalized ?? text[word.span])
-      position = word.span.end
-    }
-    return result + text[TextSpan(position, text.count)]
-  }
-
   /// One JSON object; places are code points.
   func json(_ scheme: String) -> String {
     let offsets = OffsetConverter(text, unit: .codepoints)

@@ -32,7 +32,7 @@ struct Transliterator: LineAnswerer {
     try lines.forEachLine { line in
       switch answer {
       case .latin, .arabic: try append(byParts: line, to: &bytes)
-      case .vocalized: bytes += try romanized(line).vocalized.utf8
+      case .vocalized: appendVocalized(line, to: &bytes)
       case .json: bytes += try romanized(line).json(romanizer.scheme.id).utf8
       }
       bytes.append(UInt8(ascii: "\n"))
@@ -52,6 +52,17 @@ struct Transliterator: LineAnswerer {
     let latin = try romanizer.romanize(text)
     unwritten += romanizer.scheme.unwrittenLetters(in: latin)
     return latin
+  }
+
+  /// Appends a line with its words vocalized, where the scheme has vowels for them; all else as it is.
+  private mutating func appendVocalized(_ line: Text, to bytes: inout [UInt8]) {
+    var position = 0
+    for word in romanizer.words(of: line) ?? [] {
+      bytes += line.bytes[position..<word.span.start]
+      bytes += word.vocalized.utf8
+      position = word.span.end
+    }
+    bytes += line.bytes[position...]
   }
 
   /// A line word by word.

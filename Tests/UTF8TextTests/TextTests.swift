@@ -108,4 +108,11 @@ import UTF8Text
     let blank = Text(" \n ")
     #expect(blank.trimming(blank.span).isEmpty)
   }
+
+  @Test func scalarsAreDecodedOneByOne() {
+    let text = "aṣ، 𐎀ك"
+    #expect(UTF8Bytes.scalars(of: Array(text.utf8)) == text.unicodeScalars.map(\.value))
+    #expect(UTF8Bytes.scalars(of: [0x61, 0xD8]) == [0x61, 0xFFFD])
+    #expect(UTF8Bytes.scalars(of: []).isEmpty)
+  }
 }

@@ -224,16 +224,7 @@ struct CandidateMaker: Sendable {
     _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]],
     _ scratch: inout JointModel.Scratch
   ) {
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity(letters.count / 2 + 1)
-    letters.withUnsafeBufferPointer { letters in
-      var index = 0
-      while index < letters.count {
-        let (scalar, next) = UTF8Bytes.decode(letters, at: index)
-        scalars.append(scalar)
-        index = next
-      }
-    }
+    let scalars = UTF8Bytes.scalars(of: letters)
     guard scalars.count <= Self.longest else { return }
     let answers = joint.outputs(
       of: scalars, limit: search.width, width: search.width, reach: search.reach,

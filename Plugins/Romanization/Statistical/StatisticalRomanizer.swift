@@ -7,6 +7,7 @@ public struct StatisticalRomanizer: Sendable {
   let kind: FieldKind
   private var memory: CandidateMemory
   var markedMemory = MarkedMemory()
+  var fittedMemory = AnswerMemory<VowelSupply.Fitted>(capacity: 100_000)
   private var scratch = Scratch()
 
   /// Memory that is used again for each line: what the network sees of its words, and its opinion of one.
@@ -43,7 +44,12 @@ public struct StatisticalRomanizer: Sendable {
     /// All that the word may be, in lower case, the chosen one first, given what a memory holds.
     func romanizations(_ candidates: KnownCandidates) -> [[UInt8]] {
       guard !known.isEmpty else { return [] }
-      return ([known.start + place] + known.candidates).map { Array(candidates.latin(of: $0)) }
+      return (0...known.count).map { romanization($0, candidates) }
+    }
+
+    /// One of them by its number, from 0 to the number of candidates; of a word that is Arabic.
+    func romanization(_ number: Int, _ candidates: KnownCandidates) -> [UInt8] {
+      Array(candidates.latin(of: number == 0 ? known.start + place : known.start + number - 1))
     }
   }
 

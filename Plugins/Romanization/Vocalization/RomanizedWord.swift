@@ -48,15 +48,13 @@ extension StatisticalRomanizer {
   }
 
   /// A word with the signs that it lacks, and how sure they are; nil where it lacks none, or no reading fits it.
-  private func vocalized(
+  private mutating func vocalized(
     _ choice: Choice, _ line: UnsafeBufferPointer<UInt8>, _ scheme: Scheme?
   ) -> (word: String, confidence: Float)? {
     var rules: PhoneticRomanizer?
     if case .phonetic(let romanizer)? = scheme?.engine { rules = romanizer }
-    let core = choice.word.core
-    let isFollowed = rules?.isFollowed(line, core: core) ?? false
-    let word = UnsafeBufferPointer(rebasing: line[core])
-    let fitted = VowelSupply.fit(choice, among: candidates, word, isFollowed, rules)
+    let word = UnsafeBufferPointer(rebasing: line[choice.word.core])
+    let fitted = fitted(choice, line, rules)
     return fitted.letters.map { letters in
       let vocalized = Self.written(
         String(decoding: letters, as: UTF8.self), as: String(decoding: word, as: UTF8.self))
@@ -69,6 +67,12 @@ extension StatisticalRomanizer {
   /// A word with signs in the letters of another keyboard in which it is written (`Spellings`).
   private static func written(_ vocalized: String, as word: String) -> String {
     func isLetter(_ scalar: Unicode.Scalar) -> Bool { ScalarClass.isArabicLetter(scalar.value) }
+    // Nearly all words are in the letters of the model.
+    if word.unicodeScalars.lazy.filter(isLetter).elementsEqual(
+      vocalized.unicodeScalars.lazy.filter(isLetter))
+    {
+      return vocalized
+    }
     let letters = word.unicodeScalars.filter(isLetter)
     guard letters.count == vocalized.unicodeScalars.filter(isLetter).count else { return vocalized }
     var rest = letters[...]

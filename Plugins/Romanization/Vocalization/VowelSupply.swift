@@ -16,7 +16,6 @@ struct VowelSupply: Sendable {
   private var romanizer: StatisticalRomanizer
   /// Reads signs as the readings are written.
   private let rules: PhoneticRomanizer?
-  private var fitted = AnswerMemory<Fitted>(capacity: 100_000)
   private var full = AnswerMemory<Bool>(capacity: 100_000)
 
   init(model: RomanizerModel, kind: FieldKind) {
@@ -36,7 +35,7 @@ struct VowelSupply: Sendable {
     guard lacks else { return [] }
     return romanizer.choose(line).compactMap { choice in
       guard !choice.known.isEmpty else { return nil }
-      let word = word(of: choice, line)
+      let word = romanizer.fitted(choice, line, rules)
       guard let letters = word.letters else { return nil }
       return Word(core: choice.word.core, letters: letters, isConstruct: word.isConstruct)
     }
@@ -64,19 +63,6 @@ struct VowelSupply: Sendable {
     var isChosen = true
   }
 
-  private mutating func word(
-    of choice: StatisticalRomanizer.Choice, _ line: UnsafeBufferPointer<UInt8>
-  ) -> Fitted {
-    let core = UnsafeBufferPointer(rebasing: line[choice.word.core])
-    let isFollowed = rules?.isFollowed(line, core: choice.word.core) ?? false
-    let place = choice.traits
-    let rules = rules
-    let candidates = romanizer.candidates
-    return fitted.answer((place.0, place.1, isFollowed ? 1 : 0), about: core) {
-      Self.fit(choice, among: candidates, core, isFollowed, rules)
-    }
-  }
-
   /// Gives a word the signs that it lacks.
   ///
   /// - Parameters:
@@ -88,8 +74,7 @@ struct VowelSupply: Sendable {
     _ choice: StatisticalRomanizer.Choice, among candidates: KnownCandidates,
     _ core: UnsafeBufferPointer<UInt8>, _ isFollowed: Bool, _ rules: PhoneticRomanizer?
   ) -> Fitted {
-    let romanizations = choice.romanizations(candidates)
-    var latin = romanizations.first ?? []
+    var latin = choice.romanization(0, candidates)
     if choice.word.hasMarks {
       guard let rules else { return Fitted() }
       let reading = MarkedReading(
@@ -97,6 +82,7 @@ struct VowelSupply: Sendable {
         ruled: rules.romanize(word: core, isConstruct: false).latin,
         isFollowed: isFollowed)
       if reading.isFull { return Fitted() }
+      let romanizations = choice.romanizations(candidates)
       if let merged = reading.merged(with: romanizations) {
         latin = romanizations[merged.place]
       } else if choice.word.hasVowels {
@@ -104,16 +90,15 @@ struct VowelSupply: Sendable {
       }
     }
     let letters = FieldLine(core).letters
-    let arabic = String(decoding: letters, as: UTF8.self)
     // A name in its own spelling, as William, says nothing of the letters: another of the word's readings does.
     // But for signs that are written, with which the others need not agree.
-    let others = choice.word.hasMarks ? [] : romanizations.dropFirst()
-    for (number, latin) in ([latin] + others).enumerated() {
-      guard let word = VowelFitter.fit(arabic, to: String(decoding: latin, as: UTF8.self)) else {
-        continue
-      }
+    let others = choice.word.hasMarks ? 0 : choice.known.count
+    for number in 0...others {
+      if number > 0 { latin = choice.romanization(number, candidates) }
+      guard let word = VowelFitter.fit(letters, to: latin) else { continue }
       return Fitted(
-        letters: Array(ended(word, as: core).utf8),
+        letters: choice.word.hasMarks
+          ? Array(ended(String(decoding: word, as: UTF8.self), as: core).utf8) : word,
         isConstruct: latin.last == UInt8(ascii: "t")
           && letters.suffix(2).elementsEqual([0xD8, 0xA9]),
         isChosen: number == 0)
@@ -138,5 +123,24 @@ struct VowelSupply: Sendable {
     if own.contains(shadda), !signs.contains(shadda) { ended.append(shadda) }
     ended.append(contentsOf: signs.reversed())
     return String(ended)
+  }
+}
+
+extension StatisticalRomanizer {
+  /// A word of a line that was chosen for, with the signs that it lacks.
+  ///
+  /// - Parameter rules: Those of `ala-lc`, the same at each call, or none.
+  mutating func fitted(
+    _ choice: Choice, _ line: UnsafeBufferPointer<UInt8>, _ rules: PhoneticRomanizer?
+  ) -> VowelSupply.Fitted {
+    let core = UnsafeBufferPointer(rebasing: line[choice.word.core])
+    let isFollowed = rules?.isFollowed(line, core: choice.word.core) ?? false
+    let place = choice.traits
+    let candidates = candidates
+    return fittedMemory.answer(
+      (place.0, place.1, (isFollowed ? 1 : 0) | (rules == nil ? 0 : 2)), about: core
+    ) {
+      VowelSupply.fit(choice, among: candidates, core, isFollowed, rules)
+    }
   }
 }
