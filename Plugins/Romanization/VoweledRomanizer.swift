@@ -8,6 +8,15 @@ public struct VoweledRomanizer: Sendable {
   private var supply: VowelSupply
   private var rules: RuleRomanizer
 
+  /// What the texts are, for their readings and their capitals; what is remembered does not depend on it.
+  public var kind: FieldKind {
+    get { rules.kind }
+    set {
+      rules.kind = newValue
+      supply.kind = newValue
+    }
+  }
+
   /// A romanizer for a scheme; nil for those that have no rules.
   ///
   /// - Parameters:

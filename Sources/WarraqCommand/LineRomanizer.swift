@@ -4,7 +4,14 @@ import WarraqRomanization
 /// Romanizes lines by a scheme of any kind.
 struct LineRomanizer: Sendable {
   let scheme: Scheme
-  private let kind: FieldKind
+  /// What the lines are.
+  var kind: FieldKind {
+    didSet {
+      statistical?.kind = kind
+      voweled?.kind = kind
+      rules?.kind = kind
+    }
+  }
   private var statistical: StatisticalRomanizer?
   private var voweled: VoweledRomanizer?
   private var rules: RuleRomanizer?

@@ -30,6 +30,12 @@ struct TransliterateCommand: AsyncParsableCommand {
   )
   var kind = FieldKind.auto
 
+  @Flag(
+    help: """
+      Each line begins with its kind, or with the field of MARC 21 that it is from (as 245$b), and a tab; both stay.
+      """)
+  var labeled = false
+
   @Option(
     help: """
       How schemes that go by sound supply vowels that are not written: statistical, as library records have \
@@ -70,10 +76,13 @@ struct TransliterateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if vocalize, reverse || keepMarked || scheme != "ala-lc" || reading == .rules {
-      throw ValidationError("--vocalize goes with --json, --kind and --model alone")
+      throw ValidationError("--vocalize goes with --json, --kind, --labeled and --model alone")
     }
     if json, reverse || keepMarked {
       throw ValidationError("--json does not go with --reverse or --keep-marked")
+    }
+    if labeled, json || reverse || kind != .auto {
+      throw ValidationError("--labeled does not go with --json, --reverse or --kind")
     }
   }
 
@@ -104,11 +113,18 @@ struct TransliterateCommand: AsyncParsableCommand {
     let model = reverse ? nil : try model(for: scheme)
     let answer: Transliterator.Answer =
       reverse ? .arabic : json ? .json : vocalize ? .vocalized : .latin
-    let (kind, keepMarked) = (kind, keepMarked)
+    let (kind, keepMarked, labeled) = (kind, keepMarked, labeled)
     let answerers = try await LineFilter.run(file, jobs: jobs) {
       Transliterator(
-        answer, keepsMarked: keepMarked,
+        answer, keepsMarked: keepMarked, isLabeled: labeled,
         romanizer: LineRomanizer(scheme, model: model, kind: kind))
+    }
+    let unlabeled = answerers.reduce(0) { $0 + $1.unlabeled }
+    if unlabeled > 0 {
+      Terminal.complain(
+        "warraq transliterate: \(unlabeled) line\(unlabeled == 1 ? "" : "s") without a label and a tab before "
+          + "\(unlabeled == 1 ? "it" : "them"): kinds are "
+          + FieldKind.allValueStrings.joined(separator: ", ") + ", or fields as 245$b")
     }
     if !vocalize { Self.complain(ofLetters: answerers.reduce(0) { $0 + $1.unwritten }, scheme) }
   }

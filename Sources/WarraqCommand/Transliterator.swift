@@ -14,22 +14,29 @@ struct Transliterator: LineAnswerer {
   let answer: Answer
   /// Leaves parts between marks as they are.
   let keepsMarked: Bool
+  /// Takes what a line is from a label before it.
+  let isLabeled: Bool
   var romanizer: LineRomanizer
   /// Arabic letters that the scheme has no sign for, so far.
   private(set) var unwritten = 0
+  /// Lines without a label that says what they are, so far.
+  private(set) var unlabeled = 0
 
-  init(_ answer: Answer, keepsMarked: Bool, romanizer: LineRomanizer) {
+  init(_ answer: Answer, keepsMarked: Bool, isLabeled: Bool = false, romanizer: LineRomanizer) {
     self.answer = answer
     self.keepsMarked = keepsMarked
+    self.isLabeled = isLabeled
     self.romanizer = romanizer
   }
 
   mutating func append(_ lines: Text, to bytes: inout [UInt8]) throws {
-    if answer == .latin, !keepsMarked, let unknown = romanizer.append(lines, to: &bytes) {
+    if answer == .latin, !keepsMarked, !isLabeled, let unknown = romanizer.append(lines, to: &bytes)
+    {
       unwritten += unknown
       return
     }
     try lines.forEachLine { line in
+      let line = isLabeled ? takeLabel(line, to: &bytes) : line
       switch answer {
       case .latin, .arabic: try append(byParts: line, to: &bytes)
       case .vocalized: appendVocalized(line, to: &bytes)
@@ -37,6 +44,21 @@ struct Transliterator: LineAnswerer {
       }
       bytes.append(UInt8(ascii: "\n"))
     }
+  }
+
+  /// Appends a line's label and the tab behind it, and takes the line for what it says; gives the rest. A line without
+  /// one is taken as a whole, for what its words say.
+  private mutating func takeLabel(_ line: Text, to bytes: inout [UInt8]) -> Text {
+    guard let tab = line.bytes.firstIndex(of: UInt8(ascii: "\t")),
+      let kind = FieldKind(label: String(decoding: line.bytes[..<tab], as: UTF8.self))
+    else {
+      unlabeled += 1
+      romanizer.kind = .auto
+      return line
+    }
+    romanizer.kind = kind
+    bytes += line.bytes[...tab]
+    return Text(wellFormed: Array(line.bytes[(tab + 1)...]))
   }
 
   private mutating func append(byParts line: Text, to bytes: inout [UInt8]) throws {

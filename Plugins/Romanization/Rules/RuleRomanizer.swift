@@ -6,8 +6,11 @@ import Warraq
 /// Not for several threads at once; each takes one of its own.
 public struct RuleRomanizer: Sendable {
   private let romanizer: PhoneticRomanizer
-  private let capitals: Capitals
-  private let kind: FieldKind
+  /// What the texts are, for their capitals; what is remembered does not depend on it.
+  public var kind: FieldKind {
+    didSet { capitals = Capitals(romanizer.capitals, kind: kind) }
+  }
+  private var capitals: Capitals
   /// By whether a word is in construct, and by whether a vowel is said before it.
   private var memories: [WrittenWords]
   private var names = ConstructMemory()

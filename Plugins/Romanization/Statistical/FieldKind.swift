@@ -11,6 +11,45 @@ public enum FieldKind: String, CaseIterable, Sendable {
   /// Running text, notes and statements.
   case text
 
+  /// What a field of MARC 21 holds.
+  ///
+  /// - Parameters:
+  ///   - marcTag: Three digits, such as 245.
+  ///   - subfield: A letter; where it is left out it is the first one.
+  public init(marcTag: String, subfield: String = "a") {
+    switch (marcTag, subfield) {
+    case ("245", "b"): self = .subtitle
+    case ("245", "c"): self = .text
+    // Uniform titles stand in fields of names too.
+    case (_, "t"), ("130", _), ("240", _), ("245", _), ("246", _), ("630", _), ("730", _),
+      ("740", _):
+      self = .title
+    default:
+      switch marcTag.first {
+      case "1", "6", "7": self = .name
+      case "4", "8": self = .title
+      default: self = .text
+      }
+    }
+  }
+
+  /// What a label says that a line is: the name of a kind, or a field of MARC 21 with or without its subfield, as
+  /// `245`, `245b` and `245$b`; nil for others.
+  public init?(label: String) {
+    if let kind = FieldKind(rawValue: label) {
+      self = kind
+      return
+    }
+    let tag = label.prefix(3)
+    var subfield = label.dropFirst(3)
+    if subfield.first == "$" || subfield.first == " " { subfield.removeFirst() }
+    guard tag.utf8.count == 3, tag.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      subfield.utf8.count <= 1,
+      subfield.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
+    else { return nil }
+    self.init(marcTag: String(tag), subfield: subfield.isEmpty ? "a" : String(subfield))
+  }
+
   /// The wider kind that this one is part of, as which it may be asked for as well.
   var wider: FieldKind? { self == .subtitle ? .title : nil }
 

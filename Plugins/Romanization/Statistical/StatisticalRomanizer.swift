@@ -4,7 +4,8 @@ import Warraq
 /// letters, and chooses by the words around.
 public struct StatisticalRomanizer: Sendable {
   private let model: RomanizerModel
-  let kind: FieldKind
+  /// What the texts are; what is remembered does not depend on it.
+  public var kind: FieldKind
   private var memory: CandidateMemory
   var markedMemory = MarkedMemory()
   var fittedMemory = AnswerMemory<VowelSupply.Fitted>(capacity: 100_000)

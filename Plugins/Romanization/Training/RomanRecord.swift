@@ -29,19 +29,6 @@ struct RomanRecord {
     }
   }
 
-  /// What a field of MARC 21 is.
-  static func kind(tag: String, subfield: String) -> FieldKind {
-    if tag == "245", subfield == "b" { return .subtitle }
-    if subfield == "t" { return .title }
-    switch tag.first {
-    case "1", "6", "7": return tag == "740" ? .title : .name
-    case "2":
-      return tag == "245" && subfield != "c" || tag == "240" || tag == "246" ? .title : .text
-    case "4", "8": return .title
-    default: return .text
-    }
-  }
-
   /// A word without the marks at its rims; ayn, hamza and prime are letters.
   private static func stripped(_ word: Substring) -> Substring {
     func isMark(_ character: Character) -> Bool {

@@ -54,7 +54,7 @@ public struct RomanizerTrainer {
   public mutating func addField(tag: String, subfield: String, arabic: String, latin: String) {
     guard let latin = try? NormalizationForm.nfc.normalize(Text(latin)).text.string,
       let record = RomanRecord(
-        arabic: arabic, latin: latin, kind: RomanRecord.kind(tag: tag, subfield: subfield))
+        arabic: arabic, latin: latin, kind: FieldKind(marcTag: tag, subfield: subfield))
     else { return }
     records.append(record)
     for (index, answer) in record.answers.enumerated() {

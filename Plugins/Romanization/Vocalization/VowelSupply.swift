@@ -18,6 +18,12 @@ struct VowelSupply: Sendable {
   private let rules: PhoneticRomanizer?
   private var full = AnswerMemory<Bool>(capacity: 100_000)
 
+  /// What the lines are.
+  var kind: FieldKind {
+    get { romanizer.kind }
+    set { romanizer.kind = newValue }
+  }
+
   init(model: RomanizerModel, kind: FieldKind) {
     romanizer = StatisticalRomanizer(model: model, kind: kind)
     if case .phonetic(let rules)? = (try? Scheme.named("ala-lc"))?.engine {
