@@ -174,6 +174,12 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "A table of words; may be given several times.")
     var words: [String] = []
 
+    @Option(
+      help:
+        "A table of words of other texts, which are known and not learned from; may be given several times."
+    )
+    var otherWords: [String] = []
+
     @Option(name: .shortAndLong, help: "The model to write.")
     var output: String
 
@@ -184,6 +190,10 @@ struct TrainCommand: ParsableCommand {
       }
       try TrainCommand.forEachRow(words, columns: 3, skipsFirst: true) { row in
         trainer.addWord(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
+      }
+      try TrainCommand.forEachRow(otherWords, columns: 3, skipsFirst: true) { row in
+        trainer.addWord(
+          arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1, isLearned: false)
       }
       guard let model = trainer.train(progress: { Terminal.complain("warraq train: \($0)") }) else {
         throw CommandFailure("warraq train romanizer: no field has as many words in both scripts")

@@ -240,6 +240,45 @@ import Warraq
     #expect(romanizer.romanize(Text("بحر")).string.lowercased() == "baḥr")
   }
 
+  /// A word that is not learned from is known, and changes nothing else of a model.
+  @Test func otherWordsAreKnownAlone() throws {
+    func train(_ isLearned: Bool?) throws -> [UInt8] {
+      var trainer = RomanizerTrainer()
+      for _ in 0..<5 {
+        trainer.addField(tag: "245", subfield: "a", arabic: "كتاب الشعر", latin: "Kitāb al-shiʻr")
+      }
+      trainer.addWord(arabic: "بحر", latin: "baḥr", count: 20)
+      if let isLearned {
+        trainer.addWord(arabic: "تصريح", latin: "taṣrīḥ", count: 3, isLearned: isLearned)
+      }
+      return try #require(trainer.train())
+    }
+    /// All but the lexicon and its length.
+    func others(_ model: [UInt8]) -> [UInt8] {
+      let lengths = (0..<6).map { index in
+        (0..<4).reduce(0) { $0 | Int(model[8 + index * 4 + $1]) << ($1 * 8) }
+      }
+      #expect(RomanizerModel.headerSize + lengths.reduce(0, +) == model.count)
+      return Array(model[..<28] + model[32..<(model.count - lengths[5])])
+    }
+    let without = try train(nil)
+    let known = try train(false)
+    #expect(known != without && others(known) == others(without))
+    #expect(try others(train(true)) != others(without))
+    let model = try #require(RomanizerModel(StaticBytes(keeping: known)))
+    var romanizer = StatisticalRomanizer(model: model)
+    #expect(romanizer.romanize(Text("والتصريح")).string.lowercased() == "wa-al-taṣrīḥ")
+  }
+
+  /// Words of news are read as people say them.
+  @Test(arguments: [
+    ("وأكدت", "wa-akkadat"), ("سيكون", "sa-yakūnu"), ("المدرب", "al-mudarrib"),
+    ("لديها", "ladayhā"),
+  ])
+  func wordsOfNewsAreKnown(arabic: String, latin: String) throws {
+    #expect(try romanize(arabic, .text).lowercased() == latin)
+  }
+
   private func vocalized(_ line: String) throws -> [String] {
     var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared), kind: .text)
     return romanizer.words(of: Text(line)).map(\.vocalized)

@@ -16,7 +16,7 @@ public struct RomanizerTrainer {
     /// Passes over the records.
     public var passes = 6
     /// Weights that are kept of each kind.
-    public var rankLimit = 400_000
+    public var rankLimit = 390_000
     public var capitalLimit = 150_000
     /// Features that are kept of what tells a line's kind.
     public var kindLimit = 20_000
@@ -42,6 +42,8 @@ public struct RomanizerTrainer {
   private let settings: Settings
   private var records: [RomanRecord] = []
   private var lexicon = LexiconCounts()
+  /// Words that the lexicon has beside those that are learned from.
+  private var others: [(arabic: [UInt8], latin: [UInt8], count: Int, isCapital: Bool)] = []
 
   /// A trainer.
   public init(settings: Settings = Settings()) { self.settings = settings }
@@ -66,15 +68,24 @@ public struct RomanizerTrainer {
   }
 
   /// Adds a word of a table, and how often it stands in its catalogues.
-  public mutating func addWord(arabic: String, latin: String, count: Int) {
+  ///
+  /// - Parameter isLearned: Whether it is like the words of the records; what is learned of words of other kinds of text
+  ///   would mislead about theirs. The lexicon has it in either case.
+  public mutating func addWord(
+    arabic: String, latin: String, count: Int, isLearned: Bool = true
+  ) {
     guard let latin = try? NormalizationForm.nfc.normalize(Text(latin)).text.string,
       let record = RomanRecord(arabic: arabic, latin: latin, kind: .text),
       record.answers.count == 1,
       let answer = record.answers[0]
     else { return }
+    let letters = Array(record.context.letters(of: 0))
+    guard isLearned else {
+      others.append((letters, answer.latin, max(count, 1), answer.isCapital))
+      return
+    }
     lexicon.add(
-      Array(record.context.letters(of: 0)), answer.latin, count: max(count, 1),
-      isCapital: answer.isCapital, isTable: true)
+      letters, answer.latin, count: max(count, 1), isCapital: answer.isCapital, isTable: true)
   }
 
   /// Trains.
@@ -102,9 +113,20 @@ public struct RomanizerTrainer {
       records: records, maker: maker, folds: folds, lexicon: lexicon, settings: settings)
     let learned = trainer.train(progress: progress)
     return RomanizerModel.bytes(
-      lexicon: lexiconBytes, joint: jointBytes, rank: learned.rank, capital: learned.capital,
+      lexicon: others.isEmpty ? lexiconBytes : wholeLexicon(), joint: jointBytes,
+      rank: learned.rank, capital: learned.capital,
       kinds: KindTrainer(records: records).train(limit: settings.kindLimit),
       network: learned.network)
+  }
+
+  /// The lexicon with all words.
+  private func wholeLexicon() -> [UInt8] {
+    var lexicon = lexicon
+    for word in others {
+      lexicon.add(
+        word.arabic, word.latin, count: word.count, isCapital: word.isCapital, isTable: true)
+    }
+    return lexicon.table(alternatives: settings.alternatives)
   }
 
   private func aligner() -> GraphoneAligner {
