@@ -43,6 +43,14 @@ struct LineRomanizer: Sendable {
       ?? scheme.view(of: line, kind: kind)
   }
 
+  /// The words of a line with their vowels, where the scheme has them from library records, and the view of the line.
+  mutating func wordsAndView(of line: Text) throws -> (words: [RomanizedWord]?, view: View) {
+    guard let both = statistical?.wordsAndView(of: line, rules: scheme) else {
+      return (nil, try view(of: line))
+    }
+    return both
+  }
+
   /// The words of a line with their vowels, where the scheme has them from library records.
   mutating func words(of line: Text) -> [RomanizedWord]? {
     statistical?.words(of: line, rules: scheme)

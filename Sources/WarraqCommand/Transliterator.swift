@@ -89,8 +89,7 @@ struct Transliterator: LineAnswerer {
 
   /// A line word by word.
   private mutating func romanized(_ line: Text) throws -> RomanizedLine {
-    let words = romanizer.words(of: line)
-    let latin = try romanizer.view(of: line)
+    let (words, latin) = try romanizer.wordsAndView(of: line)
     unwritten += romanizer.scheme.unwrittenLetters(in: latin.text)
     let shown = words?.map { word in
       RomanizedLine.Word(

@@ -103,4 +103,17 @@ import WarraqRomanization
     #expect(edits.last?.source == TextSpan(12, 18))
     #expect(read.text == (try layer([])).text)
   }
+
+  /// Words and view together are those that are given one by one, also of presentation forms.
+  @Test(arguments: ["كتاب الشعر، وقال: نَعَمْ", "ﻛﺘﺎﺏ ﺍﻟﺸﻌﺮ ﻻ", "", "ABC 12", "ولیام والحکىم"])
+  func wordsAndViewGoTogether(line: String) throws {
+    let rules = try Scheme.named("ala-lc")
+    var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared))
+    let both = romanizer.wordsAndView(of: Text(line), rules: rules)
+    #expect(both.words == romanizer.words(of: Text(line), rules: rules))
+    let view = romanizer.view(of: Text(line), rules: rules)
+    #expect(both.view.text == view.text && both.view.source == view.source)
+    #expect(both.view.alignment == view.alignment)
+    #expect(both.words.allSatisfy { $0.arabic == Text(line)[$0.span] })
+  }
 }

@@ -31,21 +31,25 @@ extension StatisticalRomanizer {
       return View(
         source: line, text: latin.text, alignment: shown.alignment.composed(with: latin.alignment))
     }
-    let (latin, alignment) = line.bytes.withUnsafeBufferPointer { bytes in
-      let choices = choose(bytes)
-      let marked = MarkedLine(choices, among: candidates, bytes, rules, kind)
-      var rewriter = TextRewriter(bytes)
-      for choice in choices {
-        LatinMarks.write(bytes, choice.word.before, to: &rewriter)
-        if !choice.known.isEmpty {
-          var latin: [UInt8] = []
-          marked.write(choice, to: &latin, &markedMemory)
-          rewriter.replace(choice.word.core, with: latin)
-        }
-        LatinMarks.write(bytes, choice.word.after, to: &rewriter)
+    return line.bytes.withUnsafeBufferPointer { view(of: line, $0, choose($0), rules) }
+  }
+
+  /// The view of a line that was chosen for.
+  mutating func view(
+    of line: Text, _ bytes: UnsafeBufferPointer<UInt8>, _ choices: [Choice], _ rules: Scheme?
+  ) -> View {
+    let marked = MarkedLine(choices, among: candidates, bytes, rules, kind)
+    var rewriter = TextRewriter(bytes)
+    for choice in choices {
+      LatinMarks.write(bytes, choice.word.before, to: &rewriter)
+      if !choice.known.isEmpty {
+        var latin: [UInt8] = []
+        marked.write(choice, to: &latin, &markedMemory)
+        rewriter.replace(choice.word.core, with: latin)
       }
-      return rewriter.finish(line)
+      LatinMarks.write(bytes, choice.word.after, to: &rewriter)
     }
+    let (latin, alignment) = rewriter.finish(line)
     return View(source: line, text: latin, alignment: alignment)
   }
 

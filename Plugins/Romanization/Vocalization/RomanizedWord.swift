@@ -16,6 +16,15 @@ public struct RomanizedWord: Sendable, Hashable {
   public let confidence: Double
 }
 
+extension RomanizedWord {
+  /// The same word in the line that a view is of.
+  fileprivate func moved(to line: Text, by view: View) -> RomanizedWord {
+    let span = view.sourceSpan(of: span)
+    return RomanizedWord(
+      span: span, arabic: line[span], latin: latin, vocalized: vocalized, confidence: confidence)
+  }
+}
+
 extension StatisticalRomanizer {
   /// The words of a line with their readings; words without Arabic letters are left out.
   ///
@@ -23,27 +32,47 @@ extension StatisticalRomanizer {
   public mutating func words(of line: Text, rules: Scheme? = nil) -> [RomanizedWord] {
     if let shown = ShownLetters.of(line) {
       let view = View(source: line, text: shown.text, alignment: shown.alignment)
-      return words(of: shown.text, rules: rules).map { word in
-        let span = view.sourceSpan(of: word.span)
-        return RomanizedWord(
-          span: span, arabic: line[span], latin: word.latin, vocalized: word.vocalized,
-          confidence: word.confidence)
+      return words(of: shown.text, rules: rules).map { $0.moved(to: line, by: view) }
+    }
+    return line.bytes.withUnsafeBufferPointer { words(of: line, $0, choose($0), rules) }
+  }
+
+  /// The words of a line and its view, as `words(of:rules:)` and `view(of:rules:)` give them, in the time of one.
+  public mutating func wordsAndView(
+    of line: Text, rules: Scheme? = nil
+  ) -> (words: [RomanizedWord], view: View) {
+    guard let shown = ShownLetters.of(line) else {
+      return line.bytes.withUnsafeBufferPointer { bytes in
+        let choices = choose(bytes)
+        return (
+          self.words(of: line, bytes, choices, rules), self.view(of: line, bytes, choices, rules)
+        )
       }
     }
-    return line.bytes.withUnsafeBufferPointer { bytes in
-      let choices = choose(bytes)
-      let marked = MarkedLine(choices, among: candidates, bytes, rules, kind)
-      return choices.compactMap { choice in
-        guard !choice.known.isEmpty else { return nil }
-        var latin: [UInt8] = []
-        marked.write(choice, to: &latin, &markedMemory)
-        let span = TextSpan(choice.word.core.lowerBound, choice.word.core.upperBound)
-        let arabic = line[span]
-        let fitted = vocalized(choice, bytes, rules)
-        return RomanizedWord(
-          span: span, arabic: arabic, latin: String(decoding: latin, as: UTF8.self),
-          vocalized: fitted?.word ?? arabic, confidence: Double(fitted?.confidence ?? 0))
-      }
+    let shownView = View(source: line, text: shown.text, alignment: shown.alignment)
+    let (words, latin) = wordsAndView(of: shown.text, rules: rules)
+    return (
+      words.map { $0.moved(to: line, by: shownView) },
+      View(
+        source: line, text: latin.text, alignment: shown.alignment.composed(with: latin.alignment))
+    )
+  }
+
+  /// The words of a line that was chosen for.
+  private mutating func words(
+    of line: Text, _ bytes: UnsafeBufferPointer<UInt8>, _ choices: [Choice], _ rules: Scheme?
+  ) -> [RomanizedWord] {
+    let marked = MarkedLine(choices, among: candidates, bytes, rules, kind)
+    return choices.compactMap { choice in
+      guard !choice.known.isEmpty else { return nil }
+      var latin: [UInt8] = []
+      marked.write(choice, to: &latin, &markedMemory)
+      let span = TextSpan(choice.word.core.lowerBound, choice.word.core.upperBound)
+      let arabic = line[span]
+      let fitted = vocalized(choice, bytes, rules)
+      return RomanizedWord(
+        span: span, arabic: arabic, latin: String(decoding: latin, as: UTF8.self),
+        vocalized: fitted?.word ?? arabic, confidence: Double(fitted?.confidence ?? 0))
     }
   }
 
