@@ -52,7 +52,7 @@ public enum UTF8Bytes {
   @inlinable
   public static func scalars(of bytes: [UInt8]) -> [UInt32] {
     var scalars: [UInt32] = []
-    // Letters of one byte need the most of them.
+    // There are as many as bytes where every letter is of one byte, and never more.
     scalars.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0

@@ -50,7 +50,7 @@ struct Transliterator: LineAnswerer {
   /// one is taken as a whole, for what its words say.
   private mutating func takeLabel(_ line: Text, to bytes: inout [UInt8]) -> Text {
     guard let tab = line.bytes.firstIndex(of: UInt8(ascii: "\t")),
-      let kind = FieldKind(label: String(decoding: line.bytes[..<tab], as: UTF8.self))
+      let kind = FieldKind(label: Self.label(line.bytes[..<tab]))
     else {
       unlabeled += 1
       romanizer.kind = .auto
@@ -59,6 +59,12 @@ struct Transliterator: LineAnswerer {
     romanizer.kind = kind
     bytes += line.bytes[...tab]
     return Text(wellFormed: Array(line.bytes[(tab + 1)...]))
+  }
+
+  /// A label without the byte order mark that many tables begin with.
+  private static func label(_ bytes: ArraySlice<UInt8>) -> String {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return String(decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }
 
   private mutating func append(byParts line: Text, to bytes: inout [UInt8]) throws {

@@ -33,6 +33,12 @@ import Testing
     #expect(answer.errors.isEmpty)
   }
 
+  @Test func tablesMayBeginWithAByteOrderMark() throws {
+    let answer = try run([], "\u{FEFF}245b\tبحث في أصول النحو\r\n245a\tبحث\r\n")
+    #expect(answer.output.hasPrefix("\u{FEFF}245b\tbaḥth fī uṣūl al-naḥw"))
+    #expect(answer.output.contains("\n245a\tBaḥth") && answer.errors.isEmpty)
+  }
+
   /// What has no label is read by its words as a whole, and counted.
   @Test func linesWithoutLabelsAreCounted() throws {
     let answer = try run(["--scheme", "buckwalter"], "باب\n\nxx\tباب\ntext\tباب\n\tباب\ntext\t\n")

@@ -157,17 +157,40 @@ final class PhoneticRomanizer: Sendable {
   func romanize(
     word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, isBehindVowel: Bool = false
   ) -> (latin: [UInt8], prefix: Int?) {
-    let scalars = Self.scalars(of: word)
-    let marked = MarkedLetter.read(scalars[...])
-    guard !marked.isEmpty else { return ([], 0) }
-    let opening = opening(of: marked, word: scalars[...], isBehindVowel: isBehindVowel)
-    let (prefix, length) = latin(of: opening)
+    guard
+      let word = written(
+        Self.scalars(of: word)[...], isConstruct: isConstruct, isBehindVowel: isBehindVowel,
+        keepsCuts: false)
+    else { return ([], 0) }
+    return (word.start.isEmpty ? word.latin : word.start.utf8 + word.latin, word.prefix)
+  }
+
+  /// A word's opening in Latin and its own letters in Latin, UTF-8, apart.
+  private struct WrittenWord {
+    let opening: WordOpening
+    let start: String
+    /// How many bytes of the opening are particles and article; nil for a word that has no capital.
+    let prefix: Int?
+    let latin: [UInt8]
+    /// As `Writer.cuts`.
+    let cuts: [(letter: Int, latin: Int)]
+  }
+
+  /// Writes a word; nil for one without letters.
+  private func written(
+    _ scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool, isBehindVowel: Bool, keepsCuts: Bool
+  ) -> WrittenWord? {
+    let marked = MarkedLetter.read(scalars)
+    guard !marked.isEmpty else { return nil }
+    let opening = opening(of: marked, word: scalars, isBehindVowel: isBehindVowel)
+    let (start, prefix) = latin(of: opening)
     var writer = Writer(
       romanizer: self, letters: opening.letters[opening.rest...],
-      isBehindVowel: opening.isBehindVowel && opening.article == nil, keepsCuts: false)
-    let written = writer.write(
+      isBehindVowel: opening.isBehindVowel && opening.article == nil, keepsCuts: keepsCuts)
+    let latin = writer.write(
       afterArticle: opening.article != nil, isConstruct: isConstruct && opening.article == nil)
-    return (prefix.isEmpty ? written : prefix.utf8 + written, length)
+    return WrittenWord(
+      opening: opening, start: start, prefix: prefix, latin: latin, cuts: writer.cuts)
   }
 
   /// What some scalars of a word became.
@@ -182,16 +205,11 @@ final class PhoneticRomanizer: Sendable {
   private func pieces(
     of scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool, isBehindVowel: Bool
   ) -> (pieces: [Piece], prefix: Int?) {
-    let marked = MarkedLetter.read(scalars)
-    guard !marked.isEmpty else { return ([Piece(source: scalars.indices, latin: [])], 0) }
-    let opening = opening(of: marked, word: scalars, isBehindVowel: isBehindVowel)
-    let (letters, rest) = (opening.letters, opening.rest)
-    let (prefix, length) = latin(of: opening)
-    var writer = Writer(
-      romanizer: self, letters: letters[rest...],
-      isBehindVowel: opening.isBehindVowel && opening.article == nil, keepsCuts: true)
-    let written = writer.write(
-      afterArticle: opening.article != nil, isConstruct: isConstruct && opening.article == nil)
+    guard
+      let word = written(
+        scalars, isConstruct: isConstruct, isBehindVowel: isBehindVowel, keepsCuts: true)
+    else { return ([Piece(source: scalars.indices, latin: [])], 0) }
+    let (letters, rest) = (word.opening.letters, word.opening.rest)
     var pieces: [Piece] = []
     func add(_ letters: ArraySlice<MarkedLetter>, _ latin: some Sequence<UInt8>) {
       guard let first = letters.first, let last = letters.last else { return }
@@ -202,14 +220,14 @@ final class PhoneticRomanizer: Sendable {
           Piece(source: first.source.lowerBound..<last.source.upperBound, latin: Array(latin)))
       }
     }
-    add(letters[..<rest], prefix.utf8)
+    add(letters[..<rest], word.start.utf8)
     var position = 0
     var index = rest
-    for cut in writer.cuts {
-      add(letters[index..<cut.letter], written[position..<cut.latin])
+    for cut in word.cuts {
+      add(letters[index..<cut.letter], word.latin[position..<cut.latin])
       (index, position) = (cut.letter, cut.latin)
     }
-    return (pieces, length)
+    return (pieces, word.prefix)
   }
 
   /// Whether a word in Latin ends in a vowel, where that makes a difference to the next one.

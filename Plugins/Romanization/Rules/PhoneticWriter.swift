@@ -132,7 +132,7 @@ extension PhoneticRomanizer {
         // The alef of the accusative only carries the sign.
         if !sounds.ends(result, in: sounds.an) { putVowel(sounds.an) }
       } else if isFirst {
-        putVowel(short(letter.vowel) ?? sounds.i)
+        putVowel(sound(of: letter.vowel) ?? sounds.i)
       } else if !endsInVowel || letter.vowel != .none {
         putVowel(sounds.longA)
       }
@@ -168,7 +168,7 @@ extension PhoneticRomanizer {
         put(isConstruct || isLong && ending.isEmpty ? sounds.t : ending)
       } else {
         put(sounds.t)
-        if let vowel = letter.isNunated ? nunated(letter.vowel) : short(letter.vowel) {
+        if let vowel = sound(of: letter.vowel, isNunated: letter.isNunated) {
           putVowel(vowel)
         }
       }
@@ -184,9 +184,9 @@ extension PhoneticRomanizer {
       }
       let isShort = letter.vowel != .none && letter.vowel != .silent
       let vowel = isShort ? letter.vowel : assumed
-      guard let sound = short(vowel) else { return index + 1 }
+      guard let sound = sound(of: vowel, isNunated: letter.isNunated) else { return index + 1 }
       if letter.isNunated {
-        if let sound = nunated(vowel) { putVowel(sound) }
+        putVowel(sound)
         // The alef, or the ya of words such as مَعْنًى, only carries the sign.
         let isCarrier =
           index + 1 < letters.endIndex
@@ -267,21 +267,12 @@ extension PhoneticRomanizer {
       return ![0x0627, 0x0649, 0x0629, 0x0648, 0x064A].contains(letters[index + 1].letter)
     }
 
-    private func short(_ vowel: MarkedLetter.Vowel) -> SoundTable.Sound? {
+    /// What a vowel sign is written, with or without tanwin; nil for none and sukun.
+    private func sound(of vowel: MarkedLetter.Vowel, isNunated: Bool = false) -> SoundTable.Sound? {
       switch vowel {
-      case .a: sounds.a
-      case .u: sounds.u
-      case .i: sounds.i
-      case .none, .silent: nil
-      }
-    }
-
-    /// A vowel with tanwin.
-    private func nunated(_ vowel: MarkedLetter.Vowel) -> SoundTable.Sound? {
-      switch vowel {
-      case .a: sounds.an
-      case .u: sounds.un
-      case .i: sounds.in
+      case .a: isNunated ? sounds.an : sounds.a
+      case .u: isNunated ? sounds.un : sounds.u
+      case .i: isNunated ? sounds.in : sounds.i
       case .none, .silent: nil
       }
     }

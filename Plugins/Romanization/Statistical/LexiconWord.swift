@@ -1,5 +1,5 @@
-/// A word, or a stem, that was looked up: read where the lexicon lies, when it is asked for, and good as long as that
-/// lies there.
+/// A word, or a stem, that was looked up: read when it is asked for, where the lexicon lies, whose bytes are never freed
+/// (`StaticBytes`).
 struct LexiconWord {
   /// One romanization.
   struct Entry {

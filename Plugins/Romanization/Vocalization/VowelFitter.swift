@@ -22,7 +22,7 @@ struct VowelFitter {
 
   private let letters: [UInt32]
   private let reading: [UInt32]
-  /// Of each letter the marks that were found, the last letter's first found.
+  /// The marks of each letter, filled from the last one back.
   private var found: [VowelMarks]
   /// The ways of all letters that are being tried, one letter's behind another's.
   private var options: [Option] = []
