@@ -12,6 +12,7 @@ import WarraqRomanization
     ("buckwalter", "الشَّمْسُ", "Al$a~mosu"), ("buckwalter", "أَكَلَ ذِئْبٌ", ">akala *i}obN"),
     ("buckwalter-xml", "أَإِؤ", "OaIiW"), ("buckwalter-safe", "ذَهَبَ شَيْءٌ", "Vahaba cayoCN"),
     ("hsb", "شَمْسٌ", "šam·sũ"), ("iso-233", "كِتَابٌ", "kitaʾbú"), ("iso-233", "شَمَّسَ", "šam̄asa"),
+    ("iso-233", "قُرْآن", "qur°ʾân"),
     ("ala-lc", "كِتَابٌ", "kitābun"), ("ala-lc", "المَدِينَة", "al-madīnah"),
     ("ala-lc", "الشَّمْس", "al-shams"),
     ("ala-lc", "جَامِعَة القَاهِرَة", "jāmiʻat al-qāhirah"), ("ala-lc", "عَرَبِيَّة", "ʻarabīyah"),

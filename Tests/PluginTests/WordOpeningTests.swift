@@ -46,6 +46,35 @@ import Warraq
     #expect(try romanize(arabic, scheme) == latin)
   }
 
+  /// One word for ل and the article, whose l is still said as some letters behind it.
+  @Test(arguments: [
+    ("bgn-pcgn", "لِلْبَنَات", "Lil Banāt"), ("bgn-pcgn", "لِلنِّسَاء", "Lin Nisā’"),
+    ("ungegn", "المَجْلِس الأَعْلَى لِلثَّقَافَة", "Al-Majlis al-A‘lá lith-Thaqāfah"),
+    ("odni-2004", "لِلشَّعْب", "lil-Sha’b"), ("ses", "لِلْكُتُب", "Lil-Kutub"),
+    ("ascii", "وَلِلَّغْو", "wa-lil-laghw"), ("bgn-pcgn", "لِلَّهِ", "lillāhi"),
+    ("din-31635", "لِلْبَنَات", "li-l-banāt"),
+  ])
+  func lilIsOneWord(scheme: String, arabic: String, latin: String) throws {
+    #expect(try romanize(arabic, scheme) == latin)
+  }
+
+  /// Only what stands behind the article's a is taken for the article's.
+  @Test func lilOfItsOwnStaysWhole() throws {
+    let scheme = try #require(
+      Scheme(
+        id: "own",
+        table: """
+          !engine\tphonetic
+          !rules\tsun-letters
+          ن\tn
+          و\tw
+          long-u\tū
+          article\tal\u{20}
+          prefix-lil\tli'l-
+          """))
+    #expect(try scheme.romanize(Text("النُّون لِلنُّون")).string == "an nūn li'l-nūn")
+  }
+
   /// DIN 31635 writes what is said: behind a vowel the article has none.
   @Test(arguments: [
     ("فِي البَيْتِ", "fī l-bayti"), ("مِنَ الشَّرْقِ", "mina š-šarqi"), ("مِنْ الشَّرْقِ", "min aš-šarqi"),

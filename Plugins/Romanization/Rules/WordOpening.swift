@@ -132,7 +132,15 @@ extension PhoneticRomanizer {
   private func takeLil(_ opening: inout WordOpening, before next: MarkedLetter) {
     let whole = value("prefix-lil")
     opening.particles.append(whole.isEmpty ? value("prefix-li") : "")
-    opening.article = whole.isEmpty ? String(article(before: next).dropFirst()) : whole
+    // Of the article stands its l, or the letter that it is said as, and what parts it from the word.
+    let written = String(article(before: next).dropFirst())
+    if whole.isEmpty {
+      opening.article = written
+    } else if !article.isEmpty, whole.hasSuffix(article.dropFirst()) {
+      opening.article = whole.dropLast(article.count - 1) + written
+    } else {
+      opening.article = whole
+    }
   }
 
   /// Whether ال stands at the start, and at least two letters behind it, and the marks do not say otherwise.
