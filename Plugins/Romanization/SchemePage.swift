@@ -42,7 +42,9 @@ extension Scheme {
 
   private var rules: [String] {
     switch engine {
-    case .table: ["Each letter and sign is written for itself."]
+    case .table(_, let isShaddaFirst):
+      ["Each letter and sign is written for itself."]
+        + (isShaddaFirst ? ["A shadda is written before the vowel of its letter."] : [])
     case .icu: ["The rules of the transform."]
     case .phonetic(let romanizer):
       romanizer.rules

@@ -10,7 +10,8 @@ extension PhoneticRomanizer {
       "The article is `\(value("article"))`, "
         + (assimilatesSunLetters
           ? "its l the letter before which it is said so" : "whatever letter follows")
-        + "; و, ف, ب, ك and ل before it are `\(value("prefix-wa"))` and the like.",
+        + "; و, ف, ب, ك and ل before it are `\(value("prefix-wa"))` and the like"
+        + (value("prefix-lil").isEmpty ? "." : ", ل and the article `\(value("prefix-lil"))`."),
       "A letter with shadda is written twice"
         + (keepsDigraphsSingle ? ", ayn and a sound of two Latin letters once." : "."),
       "ة is \(ending.isEmpty ? "not written" : "`\(ending)`") at the end"
