@@ -19,7 +19,7 @@ struct Transliterator: LineAnswerer {
   var romanizer: LineRomanizer
   /// Arabic letters that the scheme has no sign for, so far.
   private(set) var unwritten = 0
-  /// Lines without a label that says what they are, so far.
+  /// Lines without a label that says what they are, so far, but for empty ones.
   private(set) var unlabeled = 0
 
   init(_ answer: Answer, keepsMarked: Bool, isLabeled: Bool = false, romanizer: LineRomanizer) {
@@ -52,7 +52,7 @@ struct Transliterator: LineAnswerer {
     guard let tab = line.bytes.firstIndex(of: UInt8(ascii: "\t")),
       let kind = FieldKind(label: Self.label(line.bytes[..<tab]))
     else {
-      unlabeled += 1
+      if line.count > 0 { unlabeled += 1 }
       romanizer.kind = .auto
       return line
     }

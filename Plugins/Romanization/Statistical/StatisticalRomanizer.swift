@@ -61,16 +61,21 @@ public struct StatisticalRomanizer: Sendable {
   /// as well. Confidences come from their sum times this, which was fitted on records that neither has seen.
   private static let sureness: Float = 0.7
 
-  /// How far behind the best one, by its fixed weights and the network, a candidate may lie to be weighed by the words
-  /// around as well: on records that neither has seen one further behind hardly ever came out first.
-  private static let reach: Float = 2.5
+  /// Where the words around are not asked, since they would hardly ever turn what is known without them. Found on records
+  /// that neither weights nor network have seen.
+  struct Gates: Sendable {
+    /// How far behind the best one, by its fixed weights and the network, a candidate may lie to be weighed by the words
+    /// around as well.
+    var reach: Float = 2.5
+    /// How sure the weights are of a capital, at least, for the network not to be asked about a word that has one
+    /// romanization.
+    var doubt: Float = 2
+    /// How sure what is the same in all places and the network are of a capital together, at least, for the words around
+    /// not to be asked.
+    var certainty: Float = 3
+  }
 
-  /// How sure the weights are of a capital, at least, for the network not to be asked about a word that has one
-  /// romanization: it would hardly ever turn them.
-  private static let doubt: Float = 2
-  /// How sure what is the same in all places and the network are together, at least, for the words around not to be
-  /// asked.
-  private static let certainty: Float = 3
+  var gates = Gates()
 
   /// What the weights must say for a capital on a line's first word, and on another: 0 is as much for as against. Found
   /// on the development records; titles and what follows them begin alike, and capitals of names are missed more often
@@ -132,12 +137,12 @@ public struct StatisticalRomanizer: Sendable {
         score += NetworkRow.product(
           scratch.opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
       }
-      if !isWeighed || abs(score) < Self.certainty {
+      if !isWeighed || abs(score) < gates.certainty {
         let around = context.capital(index, previous: previous, next: next, decisions: decisions)
         score = model.capital.sum(score, most: CaseFeatures.most) {
           CaseFeatures.forEachOfPlace(own[place].traits, in: around, $0)
         }
-        if !isWeighed, abs(score) < Self.doubt {
+        if !isWeighed, abs(score) < gates.doubt {
           model.network.weigh(index, of: scratch.views, into: &scratch.opinion)
           score += NetworkRow.product(
             scratch.opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
@@ -206,7 +211,7 @@ public struct StatisticalRomanizer: Sendable {
       var rivals = word.rivals
       var left = 0
       for place in candidates.indices {
-        if scores[place] >= highest - Self.reach {
+        if scores[place] >= highest - gates.reach {
           left += 1
         } else {
           rivals += exponential((scores[place] - highest) * Self.sureness)
