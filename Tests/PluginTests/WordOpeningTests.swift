@@ -83,10 +83,21 @@ import Warraq
     ("وَاسْتَخْرَجَ", "wa-staḫraǧa"), ("إِلَى ابْنِهِ", "ilā bnihi"), ("فِي أَحْمَد", "fī aḥmad"),
     ("البَيْتُ، الدَّارُ", "al-baytu, ad-dāru"), ("البَيْتُ  الدَّارُ", "al-baytu  ad-dāru"),
     ("قَالُوا\nالحَقّ", "qālū\nal-ḥaqq"),
+    // A hamza alone is not written, and what stands before it is no part of it.
+    ("aء الحَقّ", "a al-ḥaqq"),
   ])
   func waslaIsElidedBehindVowels(arabic: String, latin: String) throws {
     #expect(try romanize(arabic, "din-31635") == latin)
     #expect(try Scheme.named("din-31635").view(of: Text(arabic)).text.string == latin)
+  }
+
+  /// A letter that stands for itself, as a point of a list does, ends in a vowel that may be a capital.
+  @Test(arguments: [(FieldKind.name, "A l-Bayt"), (.title, "A l-bayt"), (.text, "a l-bayt")])
+  func waslaIsElidedBehindCapitals(kind: FieldKind, latin: String) throws {
+    let scheme = try Scheme.named("din-31635")
+    let text = Text("أ البَيْت")
+    #expect(try scheme.romanize(text, kind: kind).string == latin)
+    #expect(try scheme.view(of: text, kind: kind).text.string == latin)
   }
 
   @Test(arguments: [

@@ -47,7 +47,11 @@ final class PhoneticRomanizer: Sendable {
     elidesWasla = rules.contains("elision")
     keepsDigraphsSingle = rules.contains("single-digraphs")
     let long = ["long-a", "long-i", "long-u", "alef-maqsura"].compactMap { values[$0] }
-    vowelEnds = (["a", "i", "u"] + long).map { Array($0.utf8) }
+    // A word of a vowel alone may have it as a capital.
+    vowelEnds = (["a", "i", "u"] + long).flatMap { vowel in
+      let capital = vowel.uppercased()
+      return (capital == vowel ? [vowel] : [vowel, capital]).map { Array($0.utf8) }
+    }
     joiner =
       rules.contains("joined-names") ? NameJoiner(apostrophe: consonants[0x639] ?? "'") : nil
   }

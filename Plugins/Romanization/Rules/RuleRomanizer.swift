@@ -76,6 +76,8 @@ public struct RuleRomanizer: Sendable {
   ) -> Int {
     var unwritten = 0
     var supplied = supplied[...]
+    // Where the Latin of the word before begins.
+    var before = result.count
     // Taken out, since the words are written by what remembers them too.
     var names = ConstructMemory()
     swap(&names, &self.names)
@@ -87,7 +89,8 @@ public struct RuleRomanizer: Sendable {
         let start = result.count
         let isBehindVowel =
           place.isBehindWord && PhoneticRomanizer.beginsWithAlef(bytes, at: range.lowerBound)
-          && romanizer.endsInVowel(result.dropLast())
+          && romanizer.endsInVowel(result[before...].dropLast())
+        before = start
         let written: (unwritten: Int, prefix: Int?)
         if let known = VowelSupply.take(range, from: &supplied) {
           written = known.letters.withUnsafeBufferPointer { word in
