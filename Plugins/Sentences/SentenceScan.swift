@@ -10,6 +10,7 @@ struct SentenceScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scan = MarkScan()
   private var brackets = Bracketing()
+  private var addresses = AddressSearch()
   private var line: TextLine
   /// Sentences found so far, in order.
   private(set) var sentences: [TextSpan] = []
@@ -126,7 +127,9 @@ struct SentenceScan {
     let end = endWithClosers(behind)
     let next = line.skippingSpace(from: end)
     if isEllipsis(run) { return nil }
-    if !isPlainStop { return isComma(at: next) ? nil : end }
+    if !isPlainStop {
+      return isComma(at: next) || addresses.goesOn(behind: last, in: line) ? nil : end
+    }
     switch judge.endsSentence(line, stop: last, next: next, sentenceStart: start) {
     case .ends: return end
     case .goesOn: return nil

@@ -1,3 +1,4 @@
+import ArabicText
 import ICUText
 import Warraq
 
@@ -71,8 +72,9 @@ struct Tokenizer: Sendable {
         continue
       }
       if kind == .latin || kind == .punctuation,
-        let address = addressEnd(bytes, from: start, end: end, limit: span.end)
+        WebAddress.begins(bytes, at: start, wordEnd: end, limit: span.end)
       {
+        let address = WebAddress.end(bytes, from: end, limit: span.end)
         pieces.append(Piece(span: TextSpan(start, address), kind: .url))
         while index < boundaries.count, boundaries[index].offset <= address { index += 1 }
         continue
@@ -122,22 +124,5 @@ struct Tokenizer: Sendable {
     } else {
       pieces.append(piece)
     }
-  }
-
-  /// The end of an address that begins with `scheme://` or `www.`, or nil.
-  private func addressEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, end: Int, limit: Int
-  ) -> Int? {
-    let isScheme = bytes[end..<min(end + 3, limit)].elementsEqual("://".utf8)
-    let isWorldWideWeb = bytes[start..<min(start + 4, limit)].elementsEqual("www.".utf8)
-    guard isScheme || isWorldWideWeb else { return nil }
-    var index = end
-    while index < limit, Self.isAddressByte(bytes[index]) { index += 1 }
-    while index > end, ".,;:!?)]'\"".utf8.contains(bytes[index - 1]) { index -= 1 }
-    return index
-  }
-
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
   }
 }

@@ -25,11 +25,24 @@ import Warraq
     "قال فلان: نعم، ثم سكت.", "باع 100 ر.س. من الأسهم.", "الخ. كل ذلك صحيح.",
     "أعلنت شركة Sample Inc. أرباحها.", "شركة Sample Inc. أعلنت أرباحها.‖وارتفع السهم.",
     "يعمل حتى 5 م. يوميا.",
+    // An address goes on behind its question mark.
+    "التفاصيل على https://example.org/news?id=5&lang=ar اليوم.‖شكرا.",
+    "الرابطwww.example.org/?q=x!y هنا.",
+    "هل زرت https://example.org/a?‖نعم!",
+    "(راجع https://example.org/?a) وتابع https://example.org/?b=!‖وعد.",
+    "هل قرأ?¦ثم كتب.", "a?¦https://example.org/?b=c وغيره.",
   ])
   func boundariesLieWhereTheyShould(marked: String) throws {
     let expected = marked.split { $0 == "‖" || $0 == "¦" || $0 == "\n" }.map(String.init)
     let text = marked.replacing("‖", with: " ").replacing("¦", with: "")
     #expect(try split(text) == expected)
+  }
+
+  /// Many marks in one long run of Latin letters, with an address and without.
+  @Test(arguments: ["", "https://example.org/"])
+  func longRunsOfMarksAreSplitOrKept(start: String) throws {
+    let text = start + String(repeating: "a?", count: 20_000) + "b"
+    #expect(try split(text).count == (start.isEmpty ? 20_001 : 1))
   }
 
   @Test func furtherAbbreviationsAreHeeded() throws {
