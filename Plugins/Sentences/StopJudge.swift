@@ -54,12 +54,13 @@ struct StopJudge: Sendable {
     return ScalarClass.isArabicLetter(following) ? .ends : .unsure
   }
 
-  /// A stop with no space behind it: `3.5`, `report.pdf`, `ق.م`, `العربية.نت`, or a slip.
+  /// A stop with no space behind it: `3.5`, `report.pdf`, `ق.م`, `العربية.نت`, `بي.بي.سي`, or a slip.
   private func judgeTight(_ line: TextLine, stop: Int, next: Int, following: UInt32) -> Bool {
     guard ScalarClass.isArabicLetter(following) else {
       return Bracketing.isCloser(following) || following == 0x22 || following == 0xAB
     }
     let word = line.word(at: next)
+    if isSpelled(line, stop: stop, next: next, following: word) { return false }
     if let before = before(line, stop: stop) {
       if before.letters == 1 && !before.followsNumber { return false }
       let form = abbreviations.kinds(of: before.form)
@@ -70,6 +71,23 @@ struct StopJudge: Sendable {
       return false
     }
     return !words.domains.contains(ByteKey(word))
+  }
+
+  /// Whether a stop parts letters that are spelled by name, as in `بي.إم.دبليو`.
+  private func isSpelled(_ line: TextLine, stop: Int, next: Int, following: String) -> Bool {
+    let piece = line.letters(line.wordStart(before: stop), stop)
+    if isLetterName(piece) { return true }
+    guard isLetterName(following) else { return false }
+    // Behind a particle, or behind a name that the table does not have, the letters that follow tell.
+    let end = line.wordEnd(from: next)
+    let goesOn =
+      line.scalar(end) == 0x2E
+      && line.scalar(line.next(after: end)).map(TextLine.isWordPart) ?? false
+    return goesOn || withoutProclitic(piece).map(isLetterName) ?? false
+  }
+
+  private func isLetterName(_ word: String) -> Bool {
+    abbreviations.kinds(of: word).contains(.initial)
   }
 
   private func isContinuingMark(_ scalar: UInt32) -> Bool {
@@ -158,14 +176,18 @@ struct StopJudge: Sendable {
 
   /// `ود.`, `لأ.د.`: a proclitic on an abbreviation.
   private func kindsWithoutProclitic(_ before: Before) -> Set<Abbreviations.Kind> {
-    guard let first = before.form.unicodeScalars.first, "وفلبك".unicodeScalars.contains(first)
-    else { return [] }
-    var rest = before.form
-    rest.unicodeScalars.removeFirst()
+    guard let rest = withoutProclitic(before.form) else { return [] }
     let kinds = abbreviations.kinds(of: rest)
     guard before.hasInnerStop || kinds.contains(.title) && before.form != "بم" else { return [] }
     // Without a stop inside, only a title of one letter is sure enough: `ود. خالد`.
     return before.hasInnerStop ? kinds : kinds.intersection([.title])
+  }
+
+  private func withoutProclitic(_ form: String) -> String? {
+    guard let first = form.unicodeScalars.first, "وفلبك".unicodeScalars.contains(first) else {
+      return nil
+    }
+    return String(form.unicodeScalars.dropFirst())
   }
 
   /// Letters spelled by name, `جي. كيه. رولينغ`: two in a row are initials, one is judged by what

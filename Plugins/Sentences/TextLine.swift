@@ -76,6 +76,16 @@ struct TextLine {
     return offset
   }
 
+  /// Offset of the word that ends at `offset`; `offset` itself where none ends.
+  func wordStart(before offset: Int) -> Int {
+    var start = offset
+    while let before = previous(before: start), let scalar = scalar(before), Self.isWordPart(scalar)
+    {
+      start = before
+    }
+    return start
+  }
+
   /// The word that starts at `offset`, without marks and tatweel.
   func word(at offset: Int) -> String { letters(offset, wordEnd(from: offset)) }
 
