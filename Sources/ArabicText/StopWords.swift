@@ -26,8 +26,13 @@ public enum StopWords {
   private static let all: ByteInterner = {
     var words = ByteInterner(minimumCapacity: 4096)
     let resource = arabic_text_stop_words()
-    let text = StaticBytes(resource.bytes, count: resource.count).string
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+    let lines = StaticBytes(resource.bytes, count: resource.count).string.split(separator: "\n")
+    // Words of their own that look like a stop word with a proclitic: ولي العهد.
+    let exceptions = Set(
+      lines.filter { $0.hasPrefix("!") }.flatMap { line in
+        line.dropFirst().split(separator: " ").map { ByteKey(ArabicFold.fold(String($0))) }
+      })
+    for line in lines where !line.hasPrefix("#") && !line.hasPrefix("!") {
       for word in line.split(separator: " ") {
         let folded = ArabicFold.fold(String(word))
         let prefixes = folded.utf8.count >= 6 ? proclitics : ["و", "ف"]
@@ -41,6 +46,4 @@ public enum StopWords {
   }()
 
   private static let proclitics = ["و", "ف", "ب", "ل", "ك", "ال", "وب", "ول", "وال", "بال"]
-  /// Words of their own that look like a stop word with a proclitic: ولي العهد.
-  private static let exceptions: Set<ByteKey> = ["ولي", "وصل", "فهم", "فحص", "بنحو"]
 }

@@ -164,38 +164,6 @@ import WarraqNames
     }
   }
 
-  private func mentions(_ text: String) throws -> [(String, String)] {
-    let document = try Pipelines.run(text, Pipelines.reading + [Recipe.Step("names")])
-    return try document.required(.names).names.map { (document.text[$0.span], $0.latin) }
-  }
-
-  @Test func titlesAndOfficesIntroduceNames() throws {
-    let found = try mentions("وقال وزير الخارجية الروسي سيرغي لافروف إن د. سمير قشوع سيحضر.")
-    #expect(found.map(\.0) == ["سيرغي لافروف", "سمير قشوع"])
-    #expect(found.first?.1 == "Sergey Lavrov")
-  }
-
-  @Test func listedNamesNeedNoIntroduction() throws {
-    let found = try mentions("وفي المساء غنت فيروز أمام باراك أوباما في القاعة.")
-    #expect(found.contains { $0.0 == "باراك أوباما" && $0.1 == "Barack Obama" })
-  }
-
-  @Test func gluedParticlesStayOutside() throws {
-    let found = try mentions("اجتمع المدير بسيرغي لافروف وفلاديمير بوتين في موسكو.")
-    #expect(found.map(\.0) == ["سيرغي لافروف", "فلاديمير بوتين"])
-  }
-
-  @Test func surnameAloneIsFoundAgain() throws {
-    let found = try mentions("تحدث فلاديمير بوتين طويلا. ثم غادر بوتين القاعة.")
-    #expect(found.map(\.0) == ["فلاديمير بوتين", "بوتين"])
-    #expect(found.last?.1 == "Putin")
-  }
-
-  @Test func textWithoutNamesHasNone() throws {
-    #expect(try mentions("ارتفعت أسعار القمح في الأسواق العالمية هذا الأسبوع.").isEmpty)
-    #expect(try mentions("").isEmpty)
-  }
-
   @Test func lexiconIsTheSameWhateverTheOrder() {
     let people = [
       ("زيد قشوع", "Zaid Qashou"), ("زيد قشوع", "Zayd Qashu"), ("عمر ذيب", "Omar Theeb"),

@@ -4,7 +4,7 @@ import Warraq
 
 /// What a word may be beside a person's name.
 struct RoleFlags: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A title: the name follows at once.
   static let title = RoleFlags(rawValue: 1)
@@ -16,6 +16,12 @@ struct RoleFlags: OptionSet, Sendable {
   static let link = RoleFlags(rawValue: 8)
   /// `عبد`, `أبو` and the like, which form one unit with the next word.
   static let opener = RoleFlags(rawValue: 16)
+  /// A name that is a word of the language as well: no name when it stands alone.
+  static let word = RoleFlags(rawValue: 32)
+  /// `الثاني` and the like, which end the names of rulers.
+  static let ordinal = RoleFlags(rawValue: 64)
+  /// Of a country: an adjective behind which its people are named.
+  static let nationality = RoleFlags(rawValue: 128)
 }
 
 /// Words that stand before and in persons' names, folded, from `Resources/roles.txt`.
@@ -26,7 +32,9 @@ enum Roles {
   private static let flags: [ByteKey: RoleFlags] = {
     let resource = names_roles()
     let sections: [(flag: RoleFlags, prefixes: [String])] = [
-      (.title, proclitics), (.office, proclitics), (.saying, ["", "و", "ف"]),
+      (.title, proclitics), (.office, proclitics), (.saying, ["", "و", "ف"]), (.word, proclitics),
+      (.ordinal, [""]),
+      (.nationality, ["ال", "وال", "لل", "بال"]),
     ]
     var flags: [ByteKey: RoleFlags] = [:]
     var current = -1
@@ -36,7 +44,13 @@ enum Roles {
       } else if !line.hasPrefix("#"), sections.indices.contains(current) {
         let (flag, prefixes) = sections[current]
         for word in line.split(separator: " ").map({ ArabicFold.fold(String($0)) }) {
-          for prefix in prefixes { flags[ByteKey(prefix + word), default: []].insert(flag) }
+          // A lone letter is an abbreviation: ل before أ would make لا of it.
+          for prefix in word.utf8.count > 2 ? prefixes : [""] {
+            flags[ByteKey(prefix + word), default: []].insert(flag)
+            if flag == .nationality {
+              flags[ByteKey(prefix + word + "ه"), default: []].insert(flag)
+            }
+          }
         }
       }
     }
