@@ -5,7 +5,7 @@ extension Scheme {
   private static let engines = ["table", "phonetic"]
   private static let rules = [
     "reversible", "best-guess", "shadda-first", "sun-letters", "construct-t", "elision",
-    "single-digraphs", "joined-names",
+    "single-digraphs", "joined-names", "chat-spelling",
   ]
   private static let capitals = ["names", "article", "never"]
   private static let values = [

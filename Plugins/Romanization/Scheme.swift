@@ -180,9 +180,11 @@ public struct Scheme: Sendable {
   /// The Arabic of a romanized text, or nil when the scheme cannot be reversed.
   public func reversed(_ text: Text) -> Text? {
     if reversal == .guess {
-      if case .phonetic = engine {
+      if case .phonetic(let romanizer) = engine {
         let lines = text.string.split(separator: "\n", omittingEmptySubsequences: false)
-        return Text(lines.map { RomanReverser.shared.reverse(String($0)) }.joined(separator: "\n"))
+        let reverse =
+          romanizer.isChatSpelling ? ArabiziReverser.shared.reverse : RomanReverser.shared.reverse
+        return Text(lines.map { reverse(String($0)) }.joined(separator: "\n"))
       }
       return Text(wellFormed: reverseTable.reverse(text.bytes.map { $0 }))
     }

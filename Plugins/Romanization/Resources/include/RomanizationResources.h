@@ -25,6 +25,12 @@ romanization_resource romanization_readings(void);
 /// Short words before which particles stand.
 romanization_resource romanization_short_words(void);
 
+/// What Latin letters and digits of chat may stand for.
+romanization_resource romanization_arabizi_sounds(void);
+
+/// Words of chat, and how they are typed.
+romanization_resource romanization_arabizi_words(void);
+
 /// Endings of words and what they become.
 romanization_resource romanization_endings(void);
 
