@@ -41,6 +41,22 @@ import WarraqKeywords
     #expect(single.allSatisfy { !$0.text.contains(" ") })
   }
 
+  /// No phrase is cut short before or behind a word that needs its neighbours.
+  @Test func phrasesAreNotCutShort() throws {
+    let text = """
+      زار الأمير فهد بن سلطان مستشفى الملك فيصل وشكر الدكتور خالد السعيد. وارتفعت أسعار القمح بنسبة كبيرة.
+      واستقبل الدكتور خالد السعيد الأمير فهد بن سلطان في مستشفى الملك فيصل، رحمه الله.
+      """
+    let phrases = try keywords(text, [.init("top", 100)]).1.map { $0.text.split(separator: " ") }
+    #expect(phrases.contains { $0.joined(separator: " ") == "مستشفى الملك فيصل" })
+    #expect(phrases.contains { $0.contains("بن") && $0.contains("فهد") })
+    for phrase in phrases {
+      #expect(
+        !["بن", "رحمه"].contains(phrase.first) && !["بن", "الدكتور", "بنسبة"].contains(phrase.last))
+      #expect(phrase.count == 1 || !["الملك", "الأمير"].contains(phrase.last), "\(phrase)")
+    }
+  }
+
   @Test func textsWithoutTopicsHaveNoKeywords() throws {
     #expect(try keywords("").1.isEmpty)
     #expect(try keywords("في من إلى على. 123 456!").1.isEmpty)

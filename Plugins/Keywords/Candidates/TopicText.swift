@@ -15,6 +15,10 @@ struct TopicText {
     static let joins = Marks(rawValue: 8)
     /// Follows the token before in the same sentence with only space between.
     static let adjacent = Marks(rawValue: 16)
+    /// As `PhraseEdges.Kind`.
+    static let inside = Marks(rawValue: 32)
+    static let opening = Marks(rawValue: 64)
+    static let title = Marks(rawValue: 128)
   }
 
   let layer: TokenLayer
@@ -69,6 +73,12 @@ struct TopicText {
     var marks: Marks = .word
     // One letter alone is an initial, an abbreviation or a list marker.
     if folded.count > 2, !term.isStopWord { marks.insert(.topic) }
+    switch PhraseEdges.kind(of: folded) {
+    case .inside: marks.insert(.inside)
+    case .opening: marks.insert(.opening)
+    case .title: marks.insert(.title)
+    case nil: break
+    }
     guard cut > 0 else { return marks }
     let isArticle = cut == 4 && folded.starts(with: "ال".utf8)
     if !isArticle { marks.insert(.joins) }
@@ -100,6 +110,13 @@ struct TopicText {
   /// for places outside the text.
   func isAdjacent(_ token: Int) -> Bool {
     token < marks.count && marks[token].contains(.adjacent)
+  }
+
+  /// False for a phrase that is cut short: `بن عبدالعزيز`, `مستشفى الملك`.
+  func isWhole(_ phrase: Range<Int>) -> Bool {
+    guard let first = phrase.first, let last = phrase.last else { return false }
+    return !marks[first].contains(.inside) && marks[last].isDisjoint(with: [.inside, .opening])
+      && !(phrase.count > 1 && marks[last].contains(.title))
   }
 
   /// Calls `body` with the token range of every run in which phrases may stand, in order: words

@@ -28,7 +28,8 @@ struct FittedRanker: Sendable {
   func rank(_ context: KeywordContext, top: Int) -> [RankedPhrase] {
     let list = CandidateList(context.topics, maximumWords: context.maximumWords)
     let scores = scores(list, context)
-    var order = list.items.indices.filter { list.items[$0].stands }
+    var order = list.items.indices
+      .filter { list.items[$0].stands && context.topics.isWhole(list.items[$0].first) }
       .map { (odds: scores[$0], item: $0) }
     order.sort { $0.odds != $1.odds ? $0.odds > $1.odds : $0.item < $1.item }
     let selector = PhraseSelector(holding: 2)

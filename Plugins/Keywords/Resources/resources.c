@@ -17,3 +17,12 @@ keywords_resource keywords_weights(void) {
   keywords_resource resource = {weights, sizeof(weights)};
   return resource;
 }
+
+static const uint8_t edges[] = {
+#embed "edges.txt"
+};
+
+keywords_resource keywords_edges(void) {
+  keywords_resource resource = {edges, sizeof(edges)};
+  return resource;
+}

@@ -13,4 +13,7 @@ typedef struct {
 keywords_resource keywords_background(void);
 keywords_resource keywords_weights(void);
 
+/// Words at which a phrase is cut short.
+keywords_resource keywords_edges(void);
+
 #endif
