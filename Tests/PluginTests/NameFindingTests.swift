@@ -79,6 +79,7 @@ import WarraqNames
     ("سلم الجائزة الدكتور جلوي بن خالد أمس.", "جلوي بن خالد"),
     ("زار سعادة السيد سمير خليل المصنع.", "سمير خليل"),
     ("كتب أبو عبد الله رسالة.", "أبو عبد الله"),
+    ("افتتح محمد بن راشد للفضاء مركزا.", "محمد بن راشد"),
   ])
   func namesEndWhereTheyShould(text: String, name: String) throws {
     #expect(try persons(text) == [name])

@@ -10,11 +10,13 @@ extension NameFinder {
 
   /// `السيد`, `الشيخ` before a name are titles, though some bear them as names.
   func isTitleBeforeName(_ index: Int) -> Bool {
-    guard fact(index).roles.contains(.title), index + 1 < layer.tokens.count, isJoined(index + 1)
+    let roles = fact(index).roles
+    guard !roles.isDisjoint(with: [.title, .office]), index + 1 < layer.tokens.count,
+      isJoined(index + 1)
     else { return false }
     // `سعادة السيد`: one title before another.
     let isBeforeTitle = startsWithArticle(index + 1) && fact(index + 1).roles.contains(.title)
-    return isBeforeTitle || startsWithArticle(index) && isName(index + 1)
+    return isBeforeTitle || roles.contains(.title) && startsWithArticle(index) && isName(index + 1)
   }
 
   /// `ملك إسبانيا`, `ناطق عسكري`: an office without the article before what is no name, or one that

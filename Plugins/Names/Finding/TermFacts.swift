@@ -29,8 +29,8 @@ final class TermFacts: Sendable {
   /// True for `عبدالله` and the like, written as one word.
   let isJoinedCompound: Bool
   private let beginsWithWaw: Bool
-  /// True for a word of several letters with ها or هم glued to it.
-  private let endsInPronoun: Bool
+  /// True for a word of several letters with ها or هم glued to it, or with ل and the article.
+  private let isInflected: Bool
 
   /// News articles in which a word may stand and still count as rare.
   private static let rareDocuments = 12
@@ -68,7 +68,8 @@ final class TermFacts: Sendable {
     hasArticle = Self.articles.contains { folded.utf8.starts(with: $0) }
     isAli = form == "علي"
     isBin = folded == "بن"
-    endsInPronoun = form.utf8.count >= 10 && (form.hasSuffix("ها") || form.hasSuffix("هم"))
+    let hasPronoun = form.utf8.count >= 10 && (form.hasSuffix("ها") || form.hasSuffix("هم"))
+    isInflected = hasPronoun || folded.hasPrefix("لل")
     beginsWithWaw = folded.utf8.starts(with: Self.waw)
     hasConjunction = beginsWithWaw && (cut > 0 || totalCount < 3)
     // Only words that are rare themselves need the count of their relatives.
@@ -81,6 +82,8 @@ final class TermFacts: Sendable {
     var most = 0
     if term.baseUTF8.count >= 6, term.baseUTF8.count != form.utf8.count {
       most = WordFrequencies.shared.documents(with: term.base)
+      // بالنصيحة: many words have the article more often than not.
+      most = max(most, WordFrequencies.shared.documents(with: "ال" + term.base))
     }
     if term.stemUTF8.count >= 6, term.stemUTF8.count != form.utf8.count {
       most = max(most, WordFrequencies.shared.documents(with: term.stem))
@@ -120,6 +123,6 @@ final class TermFacts: Sendable {
 
   /// True when news hardly ever uses the form, as with foreign surnames.
   var isRareWord: Bool {
-    documents <= Self.rareDocuments && familyDocuments <= 25 && !endsInPronoun
+    documents <= Self.rareDocuments && familyDocuments <= 25 && !isInflected
   }
 }
