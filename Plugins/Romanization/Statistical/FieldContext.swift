@@ -56,6 +56,8 @@ struct FieldContext {
     if let next, !isCut {
       around.nextEnding = next.ending3
       around.nextClass = next.kind
+      around.nextShape = next.shape
+      around.nextStem = next.stemHash
     }
     around.previousLatin = previous?.hash ?? 15
     around.previousEnding = previous?.ending2 ?? 15

@@ -23,6 +23,10 @@ struct RankFeatures {
     /// with or without particles.
     var nextEnding: UInt64 = 0
     var nextClass: UInt64 = 0
+    /// The shape of that candidate, and the hash of its word without particles: adjectives are told by both, with the article
+    /// or without.
+    var nextShape: UInt64 = 0
+    var nextStem: UInt64 = 0
   }
 
   /// No candidate has more features of one kind, fixed or of its place.
@@ -114,6 +118,9 @@ struct RankFeatures {
     body(FeatureHash.join(85, candidate.hash, around.nextClass), 1)
     body(FeatureHash.join(86, candidate.ending2, around.nextEnding), 1)
     body(FeatureHash.join(87, candidate.ending3 ^ around.nextClass, around.nextEnding), 1)
+    body(FeatureHash.join(92, candidate.ending2, around.nextShape), 1)
+    body(FeatureHash.join(94, candidate.ending2, around.nextStem), 1)
+    body(FeatureHash.join(93, candidate.ending2 ^ around.nextClass, around.nextShape), 1)
     if candidate.isRare {
       body(FeatureHash.join(76, candidate.shape, around.kind), 1)
       body(FeatureHash.join(77, candidate.shape, around.previous), 1)

@@ -59,6 +59,7 @@ struct RomanCandidate: Sendable {
     let stemHash: UInt64
     let ending2: UInt64
     let ending3: UInt64
+    let shape: UInt64
     /// How often it has a capital, in quarters, and whether it has particles.
     let kind: UInt64
     /// The same in fifths, and 1 more.
@@ -69,6 +70,7 @@ struct RomanCandidate: Sendable {
       stemHash = traits.stemHash
       ending2 = traits.ending2
       ending3 = traits.ending3
+      shape = traits.shape
       let share = traits.capital
       kind = UInt64(max(0, min(share, 1)) * 4) * 2 + (traits.prefix > 0 ? 2 : 1)
       capital = UInt64(max(0, min(share, 1)) * 5) + 1
