@@ -80,6 +80,7 @@ import WarraqNames
     ("زار سعادة السيد سمير خليل المصنع.", "سمير خليل"),
     ("كتب أبو عبد الله رسالة.", "أبو عبد الله"),
     ("افتتح محمد بن راشد للفضاء مركزا.", "محمد بن راشد"),
+    ("زار الوزير سلام قشوع المصنع.", "سلام قشوع"),
   ])
   func namesEndWhereTheyShould(text: String, name: String) throws {
     #expect(try persons(text) == [name])

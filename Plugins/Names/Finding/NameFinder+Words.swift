@@ -72,7 +72,7 @@ extension NameFinder {
     if isAli(index) { return true }
     let fact = fact(index)
     // `الناطق باسم الحكومة`
-    if index > 0, fact.roles.contains(.word), self.fact(index - 1).roles.contains(.office) {
+    if index > 0, fact.folded.hasPrefix("باسم"), self.fact(index - 1).roles.contains(.office) {
       return false
     }
     return layer.tokens[index].kind == .word && !isStop(index)
