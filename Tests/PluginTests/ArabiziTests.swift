@@ -70,6 +70,15 @@ import Warraq
     }
   }
 
+  /// What letters may leave of a word, in one order whatever the run.
+  @Test func outlinesHaveOneOrder() throws {
+    let word = try #require(ChatLetters.read("9a2ch"))
+    #expect(
+      ChatLetters.outlines(of: word).map { String(decoding: $0, as: UTF8.self) }
+        == ["sc", "sk", "skc", "kc", "k", "kkc", "kk"])
+    #expect(ChatLetters.outlines(of: try #require(ChatLetters.read("bb"))) == [[0x62]])
+  }
+
   /// A word that is typed as a reading fits it better than any other.
   @Test func readingsFitThemselvesBest() throws {
     let readings = ["kitāb", "kātib", "kuttāb", "maktab", "madīnah", "mudun"].map {

@@ -57,6 +57,12 @@ import WarraqKeywords
     }
   }
 
+  /// A title ends a phrase where nothing goes on behind it, in one place at least.
+  @Test func titlesMayEndPhrases() throws {
+    let text = "افتتحت مطارات شرم الشيخ الدولية أمس. وتستقبل شرم الشيخ، كما قيل، زوار شرم الشيخ."
+    #expect(try keywords(text, [.init("top", 100)]).1.contains { $0.text == "شرم الشيخ" })
+  }
+
   @Test func textsWithoutTopicsHaveNoKeywords() throws {
     #expect(try keywords("").1.isEmpty)
     #expect(try keywords("في من إلى على. 123 456!").1.isEmpty)

@@ -25,6 +25,21 @@ import Warraq
     #expect(try romanize("المكتبة الجديدة", .text).lowercased().hasPrefix("al-maktabah "))
   }
 
+  /// Room for features is set aside for as many as there can be; more would be left out without a word.
+  @Test func noCandidateHasMoreFeaturesThanThereIsRoomFor() {
+    let candidate = RomanCandidate(
+      latin: Array("al-kitāb".utf8), source: .variant,
+      evidence: .init(count: 1, tableCount: 1, variantCount: 1, change: 1))
+    var around = RankFeatures.Surroundings()
+    around.isFirst = true
+    var (fixed, placed, cased) = (0, 0, 0)
+    RankFeatures.forEachFixed(candidate, word: 1) { _, _ in fixed += 1 }
+    RankFeatures.forEachOfPlace(candidate.traits, in: around) { _, _ in placed += 1 }
+    CaseFeatures.forEach(candidate, in: .init()) { _, _ in cased += 1 }
+    #expect(candidate.traits.isRare && fixed <= RankFeatures.most)
+    #expect(placed == RankFeatures.most && cased <= CaseFeatures.most)
+  }
+
   /// A title begins with a capital, what follows it does not; names in both have theirs.
   @Test(arguments: [
     ("دراسات في تاريخ المغرب", "dirāsāt fī tārīkh al-Maghrib"),

@@ -11,7 +11,7 @@ enum PhraseEdges {
     case inside
     /// The last word, or a phrase by itself.
     case opening
-    /// The last word of several.
+    /// The last word of several, where the text goes on with a name: `شرم الشيخ` is whole.
     case title
   }
 

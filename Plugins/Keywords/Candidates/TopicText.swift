@@ -112,11 +112,15 @@ struct TopicText {
     token < marks.count && marks[token].contains(.adjacent)
   }
 
-  /// False for a phrase that is cut short: `بن عبدالعزيز`, `مستشفى الملك`.
+  /// False for a phrase that is cut short in a place: `بن عبدالعزيز`, `مستشفى الملك` before فيصل.
   func isWhole(_ phrase: Range<Int>) -> Bool {
     guard let first = phrase.first, let last = phrase.last else { return false }
-    return !marks[first].contains(.inside) && marks[last].isDisjoint(with: [.inside, .opening])
-      && !(phrase.count > 1 && marks[last].contains(.title))
+    if marks[first].contains(.inside) || !marks[last].isDisjoint(with: [.inside, .opening]) {
+      return false
+    }
+    guard phrase.count > 1, marks[last].contains(.title) else { return true }
+    let next = phrase.upperBound
+    return !(isAdjacent(next) && marks[next].contains(.topic) && !marks[next].contains(.joins))
   }
 
   /// Calls `body` with the token range of every run in which phrases may stand, in order: words

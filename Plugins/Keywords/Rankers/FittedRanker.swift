@@ -29,7 +29,7 @@ struct FittedRanker: Sendable {
     let list = CandidateList(context.topics, maximumWords: context.maximumWords)
     let scores = scores(list, context)
     var order = list.items.indices
-      .filter { list.items[$0].stands && context.topics.isWhole(list.items[$0].first) }
+      .filter { list.items[$0].stands && isWhole(list.items[$0], of: list, context.topics) }
       .map { (odds: scores[$0], item: $0) }
     order.sort { $0.odds != $1.odds ? $0.odds > $1.odds : $0.item < $1.item }
     let selector = PhraseSelector(holding: 2)
@@ -38,6 +38,13 @@ struct FittedRanker: Sendable {
       return RankedPhrase(
         words: item.words, places: list.places(of: item), score: 1 / (1 + exp(-order[rank].odds)))
     }
+  }
+
+  /// Whether a phrase is whole in one of its places.
+  private func isWhole(
+    _ item: CandidateList.Item, of list: CandidateList, _ topics: TopicText
+  ) -> Bool {
+    topics.isWhole(item.first) || list.places(of: item).contains(where: topics.isWhole)
   }
 
   private func scores(_ list: CandidateList, _ context: KeywordContext) -> [Double] {

@@ -20,7 +20,10 @@ extension NameFinder {
         end = isOpener(end + 1) ? unitEnd(from: end + 1) : end + 2
         continue
       }
-      if fact.roles.contains(.ordinal) { return end + 1 }
+      // Rulers have one name: `محمد السادس`, but not `عمرو دياب الأول`.
+      if fact.roles.contains(.ordinal) {
+        return end == (isOpener(index) ? unitEnd(from: index) : index + 1) ? end + 1 : end
+      }
       if hasNext, beginsOffice(end, after: end - index) { break }
       guard goesOn(at: end, after: end - index) else { break }
       if fact.roles.contains(.title), fact.totalCount < 20 { break }

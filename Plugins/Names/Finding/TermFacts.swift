@@ -51,7 +51,7 @@ final class TermFacts: Sendable {
     if unit == nil || unit?.total ?? 0 < 3, let stripped = Self.stripped(folded) {
       // A form that is common in news is a word of its own: برقية is not ب before رقية.
       if let bare = lexicon.counts(stripped), bare.total > 3 * (unit?.total ?? 0),
-        WordFrequencies.shared.documents(with: form) <= 1 * bare.total
+        WordFrequencies.shared.documents(with: form) <= bare.total
       {
         unit = bare
         cut = form.utf8.count - stripped.utf8.count

@@ -31,7 +31,7 @@ public final class ArabiziReverser: Sendable {
   private static let costWeight: Float = 6
 
   private let entries: [Entry]
-  private let arabic: [String]
+  private let spellings: [String]
   /// The sounds of all entries by their numbers.
   private let sounds: [UInt8]
   /// Of each outline (`SpokenSound.outline`) the entries that may have it, the common ones first.
@@ -56,7 +56,7 @@ public final class ArabiziReverser: Sendable {
     for (word, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       builder.add(word, count)
     }
-    (entries, arabic) = (builder.entries, builder.arabic)
+    (entries, spellings) = (builder.entries, builder.spellings)
     (sounds, outlines) = (builder.sounds, builder.outlines)
   }
 
@@ -71,7 +71,7 @@ public final class ArabiziReverser: Sendable {
 
   private struct Builder {
     var entries: [Entry] = []
-    var arabic: [String] = []
+    var spellings: [String] = []
     var sounds: [UInt8] = []
     var outlines: [[UInt8]: [Int32]] = [:]
 
@@ -92,7 +92,7 @@ public final class ArabiziReverser: Sendable {
       let start = sounds.count
       sounds += reading.map(\.number)
       entries.append(Entry(reading: start..<sounds.count, weight: log(Float(count + 1))))
-      arabic.append(word.arabic)
+      spellings.append(word.arabic)
     }
   }
 
@@ -196,7 +196,7 @@ public final class ArabiziReverser: Sendable {
         }
       }
     }
-    return best.map { (arabic[$0.number], $0.score) }
+    return best.map { (spellings[$0.number], $0.score) }
   }
 
   /// Particles before a word, and what it costs that they are some.

@@ -53,27 +53,31 @@ struct ChatLetters: Sendable {
     return table
   }()
 
-  /// The outlines (`SpokenSound.outline`) that a word may have, of which there are few.
-  static func outlines(of word: [ChatLetters]) -> Set<[UInt8]> {
+  /// The outlines (`SpokenSound.outline`) that a word may have, of which there are few, the likelier letters first.
+  static func outlines(of word: [ChatLetters]) -> [[UInt8]] {
     var outlines: [[UInt8]] = [[]]
     var isBehindConsonant = false
     for letters in word {
-      var ways: Set<UInt8?> = []
-      for meaning in letters.meanings where !letters.isVowel {
-        ways.insert(meaning.sounds.compactMap(\.outline).first)
-      }
-      if !ways.isEmpty {
-        outlines = outlines.flatMap { outline in
-          ways.map { way in
-            guard let way, !(isBehindConsonant && outline.last == way) else { return outline }
-            return outline + [way]
+      if !letters.isVowel {
+        // nil where the letters leave no trace.
+        var ways: [UInt8?] = []
+        for meaning in letters.meanings {
+          let way = meaning.sounds.compactMap(\.outline).first
+          if !ways.contains(way) { ways.append(way) }
+        }
+        var longer: [[UInt8]] = []
+        for outline in outlines {
+          for way in ways {
+            let isTwice = isBehindConsonant && outline.last == way
+            let next = way.map { isTwice ? outline : outline + [$0] } ?? outline
+            if !longer.contains(next), longer.count < most { longer.append(next) }
           }
         }
-        if outlines.count > most { outlines.removeLast(outlines.count - most) }
+        outlines = longer
       }
       isBehindConsonant = !letters.isVowel
     }
-    return Set(outlines)
+    return outlines
   }
 
   private static let most = 32
