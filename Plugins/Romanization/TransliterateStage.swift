@@ -9,7 +9,7 @@ public struct TransliterateStage: Stage {
     "Romanization scheme, `icu:` and the id of an ICU transform, or the path of a table of one's own."
   )
   static let kind = StageOption(
-    "kind", default: FieldKind.text,
+    "kind", default: FieldKind.prose,
     "What the text is, for the capitals of schemes that go by sound.")
   static let reading = StageOption(
     "reading", default: RomanReading.statistical,

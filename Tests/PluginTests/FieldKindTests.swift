@@ -5,6 +5,7 @@ import Testing
 @Suite struct FieldKindTests {
   @Test(arguments: [
     ("name", FieldKind.name), ("title", .title), ("subtitle", .subtitle), ("text", .text),
+    ("prose", .prose), ("520", .prose),
     ("auto", .auto), ("100a", .name), ("700", .name), ("700t", .title), ("245", .title),
     ("245a", .title), ("245$b", .subtitle), ("245 b", .subtitle), ("245c", .text), ("245n", .title),
     ("240", .title), ("130", .title), ("730$a", .title), ("490a", .title), ("830", .title),
@@ -28,6 +29,6 @@ import Testing
 
   /// Models know kinds by their numbers.
   @Test func numbersAreFixed() {
-    #expect(FieldKind.allCases.map(\.number) == [0, 1, 2, 4, 3])
+    #expect(FieldKind.allCases.map(\.number) == [0, 1, 2, 4, 3, 5])
   }
 }

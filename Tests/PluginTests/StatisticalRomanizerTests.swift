@@ -1,3 +1,4 @@
+import ArabicText
 import TestSupport
 import Testing
 import Warraq
@@ -52,10 +53,60 @@ import Warraq
 
   /// Lines whose capitals the weights leave nearly open: a first word goes without, another one has one.
   @Test(arguments: [
-    ("ولم ينتظر الخضر", "wa-lam yantaẓir al-khiḍr"), ("شرح القصيدة", "Sharḥ al-Qaṣīdah"),
+    ("أسمع صوت البحر", "A-samiʻa ṣawt al-baḥr"), ("شرح القصيدة", "Sharḥ al-Qaṣīdah"),
   ])
   func openCapitalsLean(arabic: String, latin: String) throws {
     #expect(try romanize(arabic, .title) == latin)
+  }
+
+  /// Particles that begin a sentence have its capital; the article has none, and statements of records begin without.
+  @Test(arguments: [
+    (FieldKind.prose, "Wa-qāla al-wazīr inna al-ʻamal badaʼa. Wa-aḍāfa: lā taʼkhīr"),
+    (.auto, "Wa-qāla al-wazīr inna al-ʻamal badaʼa. Wa-aḍāfa: lā taʼkhīr"),
+    (.title, "Wa-qāla al-wazīr inna al-ʻamal badaʼa. wa-aḍāfa: lā taʼkhīr"),
+    (.subtitle, "wa-qāla al-wazīr inna al-ʻamal badaʼa. wa-aḍāfa: lā taʼkhīr"),
+  ])
+  func particlesBeginSentences(kind: FieldKind, latin: String) throws {
+    let arabic = "وقال الوزير إن العمل بدأ. وأضاف: لا تأخير"
+    let answer = try romanize(arabic, kind)
+    #expect(answer.prefix(3) == latin.prefix(3))
+    #expect(answer.contains(". Wa-") == latin.contains(". Wa-"), "\(answer)")
+  }
+
+  @Test func articlesBeginSentencesWithoutCapital() throws {
+    #expect(try romanize("السلام عليكم ورحمة الله", .prose).hasPrefix("al-"))
+  }
+
+  /// Running text is read as such where nobody says that it is.
+  @Test(arguments: [FieldKind.auto, .prose])
+  func runningTextIsRead(kind: FieldKind) throws {
+    var (words, caseless) = (0, 0)
+    for row in TSVRows(Repository.text("Tests/PluginTests/Prose/prose-lines.tsv")) {
+      let wanted = row[1].lowercased().split(separator: " ")
+      let found = try romanize(row[0], kind).lowercased().split(separator: " ")
+      #expect(found.count == wanted.count)
+      words += wanted.count
+      caseless += zip(wanted, found).count { $0 == $1 }
+    }
+    #expect(words > 300)
+    #expect(caseless * 100 >= words * 88, "\(caseless) of \(words)")
+  }
+
+  /// What is learned of prose is that it is prose: lines that are read without their kind do not follow it.
+  @Test func proseIsLearnedAsProse() throws {
+    var trainer = RomanizerTrainer()
+    for place in 0..<120 {
+      let isProse = place % 3 == 2
+      trainer.addField(
+        tag: isProse ? "520" : "500", subfield: "a", arabic: "رأي آخر",
+        latin: isProse ? "Raʼy ākhar" : "raʼy ākhar")
+    }
+    let bytes = try #require(trainer.train())
+    let model = try #require(RomanizerModel(StaticBytes(keeping: bytes)))
+    for (kind, latin) in [(FieldKind.prose, "Raʼy ākhar"), (.text, "raʼy ākhar")] {
+      var romanizer = StatisticalRomanizer(model: model, kind: kind)
+      #expect(romanizer.romanize(Text("رأي آخر")).string == latin, "\(kind)")
+    }
   }
 
   /// What is learned of a subtitle is that it is one, and that it is part of a title; a third of the records has it.

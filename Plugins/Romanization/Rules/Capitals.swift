@@ -35,7 +35,7 @@ struct Capitals: Sendable {
     case .auto: words = convention.isForNames ? .all : .none
     case .name: words = .all
     case .title: words = .first
-    case .subtitle, .text: words = .none
+    case .subtitle, .text, .prose: words = .none
     }
   }
 

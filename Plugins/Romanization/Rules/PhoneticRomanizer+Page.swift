@@ -35,7 +35,7 @@ extension PhoneticRomanizer {
 
   private var capitalRule: String {
     (capitals.isForNames
-      ? "Every word has a capital, as in names; with `--kind title` the first one alone, with `subtitle` and `text` none"
+      ? "Every word has a capital, as in names; with `--kind title` the first one alone, with `subtitle`, `text` and `prose` none"
       : "There are no capitals; with `--kind name` every word has one, with `--kind title` the first")
       + (capitals.raisesArticle
         ? ". An article has one where a name begins." : ". The article has none.")

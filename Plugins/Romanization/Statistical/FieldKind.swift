@@ -8,8 +8,10 @@ public enum FieldKind: String, CaseIterable, Sendable {
   case title
   /// What follows a title in a library record, known to be that: the names in it have capitals.
   case subtitle
-  /// Running text, notes and statements.
+  /// What library records say in words of their own: statements and notes.
   case text
+  /// Running text, as articles have it: sentences, which begin with a capital.
+  case prose
 
   /// What a field of MARC 21 holds.
   ///
@@ -20,6 +22,7 @@ public enum FieldKind: String, CaseIterable, Sendable {
     switch (marcTag, subfield) {
     case ("245", "b"): self = .subtitle
     case ("245", "c"): self = .text
+    case ("520", _): self = .prose
     // Uniform titles stand in fields of names too.
     case (_, "t"), ("130", _), ("240", _), ("245", _), ("246", _), ("630", _), ("730", _),
       ("740", _):
@@ -61,6 +64,7 @@ public enum FieldKind: String, CaseIterable, Sendable {
     case .title: 2
     case .text: 3
     case .subtitle: 4
+    case .prose: 5
     }
   }
 }

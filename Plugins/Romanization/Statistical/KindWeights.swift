@@ -6,11 +6,12 @@ import Warraq
   import Musl
 #endif
 
-/// Tells from a line's words and marks what it is: a name, a title or text. A linear model of three classes.
+/// Tells from a line's words and marks what it is: a name, a title, a record's text or prose. A linear model
+/// of four classes.
 struct KindWeights: Sendable {
   /// What a line may be.
-  static let classes: [FieldKind] = [.name, .title, .text]
-  /// A number of each class; the last one is not used.
+  static let classes: [FieldKind] = [.name, .title, .text, .prose]
+  /// A number of each class.
   typealias Scores = SIMD4<Float>
   /// How sure a kind must be, from 0 to 1, for the line to be taken as that; what is less sure has none.
   static let sure: Float = 0.6

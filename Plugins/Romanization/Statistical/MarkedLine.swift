@@ -42,15 +42,17 @@ struct MarkedLine {
   ) {
     guard !choice.known.isEmpty else { return }
     let isCapital = choice.isCapital && !isLowercase
+    let isOpening = choice.isOpening && !isLowercase
     if choice.word.hasMarks, let rules, let reading = reading(choice, rules, &memory) {
       StatisticalRomanizer.write(
-        reading.latin[...], prefix: reading.prefix, isCapital: isCapital, to: &result)
+        reading.latin[...], prefix: reading.prefix, isCapital: isCapital, isOpening: isOpening,
+        to: &result)
       return
     }
     let chosen = choice.known.start + choice.place
     StatisticalRomanizer.write(
       candidates.latin(of: chosen), prefix: Int(candidates.all[chosen].traits.prefix),
-      isCapital: isCapital, to: &result)
+      isCapital: isCapital, isOpening: isOpening, to: &result)
   }
 
   /// What a word's marks say; nil when they say too little and no candidate agrees with them.

@@ -54,9 +54,20 @@ extension StatisticalRomanizer {
   }
 
   /// Writes a word, its first letter behind the particles a capital where one is due.
+  ///
+  /// - Parameter isOpening: Whether particles that stand before it, which the article is none of, have a capital too.
   static func write(
-    _ latin: ArraySlice<UInt8>, prefix: Int, isCapital: Bool, to result: inout [UInt8]
+    _ latin: ArraySlice<UInt8>, prefix: Int, isCapital: Bool, isOpening: Bool,
+    to result: inout [UInt8]
   ) {
+    if isOpening, prefix > 0, let first = latin.first, (0x61...0x7A).contains(first),
+      !CandidateMaker.hasArticle(latin)
+    {
+      result.append(first - 0x20)
+      write(
+        latin.dropFirst(), prefix: prefix - 1, isCapital: isCapital, isOpening: false, to: &result)
+      return
+    }
     guard isCapital else {
       result += latin
       return

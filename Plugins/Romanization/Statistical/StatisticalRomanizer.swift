@@ -33,6 +33,8 @@ public struct StatisticalRomanizer: Sendable {
     /// The chosen one's place among them.
     let place: Int
     let isCapital: Bool
+    /// Whether particles before it begin a sentence or a title, and have a capital of their own for that.
+    var isOpening = false
     /// The chosen one's share of the weight of all, 0 to 1.
     let confidence: Float
 
@@ -86,17 +88,44 @@ public struct StatisticalRomanizer: Sendable {
   /// Chooses for every word of a line.
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
     var context = FieldContext(line, kind: kind)
-    if kind == .auto { context.kind = model.kinds.kind(of: context).number }
+    let kind = kind == .auto ? model.kinds.kind(of: context) : kind
+    context.kind = kind.number
     let known = knownWords(context)
     var scratch = Scratch()
     swap(&scratch, &self.scratch)
-    let choices = memory.candidates.all.withUnsafeBufferPointer { candidates in
+    var choices = memory.candidates.all.withUnsafeBufferPointer { candidates in
       memory.candidates.views.withUnsafeBufferPointer { rows in
         choose(context, known, candidates, rows, &scratch)
       }
     }
     swap(&scratch, &self.scratch)
+    // What is taken for a title unasked is too often what follows one.
+    if kind == .prose || self.kind == .title { Self.markOpenings(&choices, line, kind) }
     return choices
+  }
+
+  /// Finds the words that begin a title, or a sentence of prose.
+  private static func markOpenings(
+    _ choices: inout [Choice], _ line: UnsafeBufferPointer<UInt8>, _ kind: FieldKind
+  ) {
+    for index in choices.indices {
+      choices[index].isOpening =
+        index == 0 || (kind == .prose && endsSentence(line[choices[index - 1].word.after]))
+      if kind == .title { break }
+    }
+  }
+
+  /// Whether there is a full stop, a question mark or an exclamation mark behind a word.
+  private static func endsSentence(_ marks: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for index in marks.indices {
+      switch marks[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      // ؟ is D8 9F.
+      case 0x9F where index > marks.startIndex && marks[index - 1] == 0xD8: return true
+      default: break
+      }
+    }
+    return false
   }
 
   private func choose(

@@ -29,6 +29,8 @@ struct ContextNetworkTrainer {
     var input = Input()
     /// The rows of the record's kinds; none for a word that is not Arabic.
     var kinds: [UInt16] = []
+    /// Whether the kinds are hidden at times.
+    var isAskedUnlabeled = true
     /// The row of the word as such; nil for one that is not known well enough.
     var known: UInt16?
     var candidates: [Input] = []
@@ -111,7 +113,8 @@ struct ContextNetworkTrainer {
     for (index, word) in words.enumerated() {
       if !word.kinds.isEmpty {
         inputs[index].rows.append(
-          hidesKind ? auto : word.kinds[Int(chance / 10 % UInt64(word.kinds.count))])
+          hidesKind && word.isAskedUnlabeled
+            ? auto : word.kinds[Int(chance / 10 % UInt64(word.kinds.count))])
       }
       // Now and then a known word is taken for one that was never seen.
       if let known = word.known, random.next() % 10 != 0 { inputs[index].rows.append(known) }

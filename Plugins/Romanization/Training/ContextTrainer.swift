@@ -55,7 +55,7 @@ struct ContextTrainer {
         rankCensus.next()
         capitalCensus.next()
         // Every field is learned with its kinds and without, so that all can be asked for.
-        for kind in record.kinds + [.auto] {
+        for kind in record.kinds + (record.isAskedUnlabeled ? [.auto] : []) {
           count(place, record.context.of(kind), &rankCensus, &capitalCensus)
         }
       }
@@ -66,7 +66,8 @@ struct ContextTrainer {
       progress("pass \(pass + 1) of \(settings.passes)")
       for (number, record) in records.enumerated() {
         let kind =
-          (number + pass) % 2 == 0 ? record.kinds[pass / 2 % record.kinds.count] : .auto
+          (number + pass) % 2 == 0 || !record.isAskedUnlabeled
+          ? record.kinds[pass / 2 % record.kinds.count] : .auto
         let context = record.context.of(kind)
         for place in places[number] where place.isOpen { learnRank(place, context, &rank) }
         learnCapitals(places[number], context, trusts: pass > 0, &capital)
@@ -86,6 +87,7 @@ struct ContextTrainer {
       var word = ContextNetworkTrainer.Word()
       if context.words[index].isArabic {
         word.kinds = record.kinds.map { NetworkFeatures.row(ofKind: $0.number) }
+        word.isAskedUnlabeled = record.isAskedUnlabeled
       }
       return word
     }

@@ -5,6 +5,9 @@ import Warraq
 struct RomanRecord {
   /// What the field is, from the narrowest kind to the widest but `auto`; never empty.
   let kinds: [FieldKind]
+  /// Whether lines like it are asked about without their kind as well. Prose is told from the rest by its words, and
+  /// those few lines of records that are not told must not be read as prose is.
+  let isAskedUnlabeled: Bool
   let context: FieldContext
   /// For each word its romanization in lower case and whether it has a capital; nil where it is no
   /// Arabic word.
@@ -18,6 +21,7 @@ struct RomanRecord {
     let romans = latin.split(separator: " ").map(Self.stripped)
     guard words.count == romans.count, !words.isEmpty else { return nil }
     kinds = [kind] + (kind.wider.map { [$0] } ?? [])
+    isAskedUnlabeled = kind != .prose
     self.context = context
     answers = zip(words, romans).map { word, roman in
       guard word.isArabic, !roman.isEmpty else { return nil }

@@ -15,8 +15,10 @@ public struct RomanizerTrainer {
   public struct Settings: Sendable {
     /// Passes over the records.
     public var passes = 6
+    /// Times that a line of prose is learned from for each time of a record: there are few of them.
+    public var proseShare = 3
     /// Weights that are kept of each kind.
-    public var rankLimit = 390_000
+    public var rankLimit = 377_000
     public var capitalLimit = 150_000
     /// Features that are kept of what tells a line's kind.
     public var kindLimit = 20_000
@@ -58,7 +60,8 @@ public struct RomanizerTrainer {
       let record = RomanRecord(
         arabic: arabic, latin: latin, kind: FieldKind(marcTag: tag, subfield: subfield))
     else { return }
-    records.append(record)
+    let times = record.kinds.contains(.prose) ? max(settings.proseShare, 1) : 1
+    records += repeatElement(record, count: times)
     for (index, answer) in record.answers.enumerated() {
       guard let answer else { continue }
       lexicon.add(
