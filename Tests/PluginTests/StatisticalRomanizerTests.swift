@@ -92,18 +92,19 @@ import Warraq
     #expect(caseless * 100 >= words * 88, "\(caseless) of \(words)")
   }
 
-  /// What is learned of prose is that it is prose: lines that are read without their kind do not follow it.
+  /// The same words have another capital in prose than in the text of records.
   @Test func proseIsLearnedAsProse() throws {
     var trainer = RomanizerTrainer()
-    for place in 0..<120 {
-      let isProse = place % 3 == 2
+    // As many of both, since a line of prose is learned from three times.
+    for place in 0..<160 {
+      let isProse = place % 4 == 3
       trainer.addField(
         tag: isProse ? "520" : "500", subfield: "a", arabic: "رأي آخر",
-        latin: isProse ? "Raʼy ākhar" : "raʼy ākhar")
+        latin: isProse ? "raʼy Ākhar" : "raʼy ākhar")
     }
     let bytes = try #require(trainer.train())
     let model = try #require(RomanizerModel(StaticBytes(keeping: bytes)))
-    for (kind, latin) in [(FieldKind.prose, "Raʼy ākhar"), (.text, "raʼy ākhar")] {
+    for (kind, latin) in [(FieldKind.prose, "raʼy Ākhar"), (.text, "raʼy ākhar")] {
       var romanizer = StatisticalRomanizer(model: model, kind: kind)
       #expect(romanizer.romanize(Text("رأي آخر")).string == latin, "\(kind)")
     }
