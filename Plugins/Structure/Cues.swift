@@ -5,7 +5,7 @@ import Warraq
 /// Words that tell what a line is, from `Resources/cues.tsv`.
 struct Cues: Sendable {
   private enum Position: String {
-    case whole, start, end, label
+    case whole, start, end, label, tail
   }
 
   private struct Cue: Sendable {
@@ -47,6 +47,7 @@ struct Cues: Sendable {
     let opening = byFirst[first] ?? []
     return kind(of: line, opening, at: .whole) ?? kind(of: line, opening, at: .label)
       ?? kind(of: line, byLast[last] ?? [], at: .end) ?? kind(of: line, opening, at: .start)
+      ?? kind(of: line, opening, at: .tail)
   }
 
   private func kind(
@@ -69,10 +70,29 @@ struct Cues: Sendable {
       else { return false }
       let isCutOff = line.text.contains("..") || line.text.contains("…")
       return !line.isTerminated && (cue.kind == .teaser ? isCutOff : isShort)
+    case .tail:
+      // Several words begin a line of their own as well; one may begin a subheading.
+      return cue.words.count > 1 && words.starts(with: cue.words) && !line.isTerminated
     case .start:
       // Running text may open with the same words; a finished sentence is no button.
       return words.starts(with: cue.words) && !line.isProse && words.count <= 20
     }
+  }
+
+  /// The part that some words in a line's last sentence would begin, and how many of them tell it; nil for most.
+  func tail(
+    of tokens: ArraySlice<RimToken>, in text: Text
+  ) -> (kind: StructureLayer.BlockKind, count: Int)? {
+    guard let first = tokens.first, first.isWord, let cues = byFirst[first.folded(in: text)]
+    else { return nil }
+    for cue in cues where cue.position == .tail {
+      let words = tokens.prefix(cue.words.count)
+      let isSame = zip(words, cue.words).allSatisfy { $0.isWord && $0.folded(in: text) == $1 }
+      if words.count == cue.words.count, isSame {
+        return (cue.kind, cue.words.count)
+      }
+    }
+    return nil
   }
 
   /// True when a colon, a slash or a dash follows the line's first `count` words.

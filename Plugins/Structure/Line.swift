@@ -43,6 +43,15 @@ struct Line {
     wordCount >= 14 || (isTerminated && wordCount >= 5)
   }
 
+  /// True when it has a letter of Arabic.
+  var hasArabic: Bool { key.contains { $0 >= 0xD8 && $0 <= 0xDB } }
+
+  /// True when it has a letter of Latin, a to z.
+  var hasLatin: Bool { key.contains { (0x61...0x7A).contains($0 | 0x20) } }
+
+  /// True when it is an address for mail, or a few.
+  var isMailAddress: Bool { wordCount <= 12 && !hasArabic && text.contains("@") }
+
   private static func makeKey(_ line: UnsafeBufferPointer<UInt8>) -> ([UInt8], Int) {
     var folded: [UInt8] = []
     folded.reserveCapacity(line.count)

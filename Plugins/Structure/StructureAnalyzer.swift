@@ -16,14 +16,16 @@ struct StructureAnalyzer {
 
   init(_ text: Text, metadataTitle: String?) {
     self.text = text
-    lines = Line.split(text)
-    kinds = [Kind?](repeating: nil, count: lines.count)
+    let pieces = LineRims(text: text).pieces(of: Line.split(text))
+    lines = pieces.map(\.line)
+    kinds = pieces.map(\.kind)
     titleKey = metadataTitle.map { Line(Text($0).span, in: Text($0)).key }
   }
 
   mutating func analyze(keepsSubheadings: Bool) -> StructureLayer {
     judgeByWords()
     markStaffNames()
+    markClosing()
     let firstProse = lines.indices.first { kinds[$0] == nil && lines[$0].isProse }
     findTitle(before: firstProse)
     markRepetitions()
@@ -36,15 +38,17 @@ struct StructureAnalyzer {
 
   private mutating func judgeByWords() {
     for (index, line) in lines.enumerated() {
-      let cue = Cues.shared.kind(of: line)
+      let cue = kinds[index] ?? Cues.shared.kind(of: line)
       if cue == .tags {
         tags += TagLine.tags(in: line, of: text, isLabelled: true)
         kinds[index] = .tags
       } else if let cue {
         kinds[index] = cue
-      } else if line.text.contains("://"), !line.text.contains(" ") {
-        // An address alone in its line is a link, whatever stands around it.
+      } else if line.wordCount == 0 || (line.text.contains("://") && !line.text.contains(" ")) {
+        // An address alone in its line is a link, whatever stands around it, and stars part what they stand between.
         kinds[index] = .boilerplate
+      } else if line.isMailAddress {
+        kinds[index] = .byline
       } else if isDateline(line) {
         kinds[index] = .dateline
         if date == nil { date = Self.fullDate(in: line)?.value }
@@ -96,6 +100,17 @@ struct StructureAnalyzer {
       if isBare, kinds[index + 1] == nil, next.wordCount <= 5, !next.isTerminated {
         kinds[index + 1] = .staff
       }
+    }
+  }
+
+  /// Judges the lines behind the last paragraph: one or two short ones name who wrote it and where.
+  private mutating func markClosing() {
+    let last = lines.lastIndex { $0.isProse && $0.hasArabic }
+    guard let last, kinds[last] == nil else { return }
+    let open = lines.indices.filter { $0 > last && kinds[$0] == nil }
+    for index in open {
+      kinds[index] = ClosingLine.kind(
+        of: lines[index], in: text, isNear: open.count <= 2 && lines[last].isTerminated)
     }
   }
 

@@ -101,4 +101,78 @@ import Warraq
     let kinds = try document.required(.structure).blocks.map(\.kind)
     #expect(!kinds.contains(.subheading))
   }
+
+  private let prose =
+    "افتتحت البلدية صباح أمس حديقة جديدة في الحي القديم بعد عامين من العمل المتواصل."
+
+  @Test(arguments: [
+    "سعاد علي - الأفق - جدة:", "الأفق- الرياض:", "أ ف ب - تونس:", "عمّان - «الأفق الجديد»:",
+    "طرابلس (رويترز) -", "صنعاء ـ د.ب.أ:",
+  ])
+  func bylineBeforeTheFirstParagraphIsNoBody(_ byline: String) throws {
+    let found = try kinds("\(byline) \(prose)\n\(prose) نعم.")
+    #expect(found.map(\.0) == [.byline, .body, .body])
+    #expect(found.map(\.1) == [byline, prose, "\(prose) نعم."])
+  }
+
+  @Test(arguments: [
+    "قال الشيخ محمد - رحمه الله - لابنه:", "قال النبي -صلى الله عليه وسلم-:", "1943 - الحرب:",
+    "كان الأمل - وهو كبير، كما نعلم - هذا:", "الرواية (الأولى) -", "ثلاثة أمور:",
+  ])
+  func sentencesWithDashesAndColonsBeginNoByline(_ opening: String) throws {
+    #expect(try kinds("\(opening) \(prose)").map(\.0) == [.body])
+  }
+
+  @Test func onlyNamedSourcesOpenLaterParagraphs() throws {
+    #expect(
+      try kinds("\(prose)\nمرسين - رويترز: \(prose) نعم.").map(\.0) == [.body, .byline, .body])
+    #expect(try kinds("\(prose)\nالصف الأول - الفصل الثاني: \(prose)").map(\.0) == [.body, .body])
+  }
+
+  @Test(arguments: [
+    ("سمات البلدية الحديقة الحي القديم", StructureLayer.BlockKind.tags),
+    ("رابط الخبر بصحيفة الأفق: حديقة جديدة! في الحي القديم", .boilerplate),
+    ("اقرأ أيضا: متنزه على ضفة النهر", .boilerplate),
+    ("للتواصل مع الكاتب ارسل رسالة SMS إلى 12345", .byline),
+    ("writer.name@example.com", .byline),
+  ])
+  func whatStandsBehindTheLastSentenceIsNoBody(
+    _ tail: String, _ kind: StructureLayer.BlockKind
+  ) throws {
+    let found = try kinds("\(prose) \(prose) \(tail)")
+    #expect(found.map(\.0) == [.body, kind])
+    #expect(found.map(\.1) == ["\(prose) \(prose)", tail])
+    #expect(try kinds("\(prose)\n\(tail)").map(\.0) == [.body, kind])
+  }
+
+  @Test func addressBeforeWhatFollowsIsCutOffAsWell() throws {
+    let found = try kinds("\(prose) a.b@example.comللتواصل مع الكاتب ارسل رسالة")
+    #expect(found.map(\.0) == [.body, .byline, .byline])
+    #expect(found.map(\.1) == [prose, "a.b@example.com", "للتواصل مع الكاتب ارسل رسالة"])
+  }
+
+  @Test(arguments: [
+    "سمات الحديقة كثيرة، كما قال رئيس البلدية.", "نشر رئيس البلدية رابط الخبر على صفحته.",
+    "راسلوا البلدية على a.b@example.com قبل نهاية الشهر.",
+  ])
+  func finishedSentencesBehindTheBodyAreBody(_ sentence: String) throws {
+    #expect(try kinds("\(prose) \(sentence)").map(\.0) == [.body])
+  }
+
+  @Test func shortLinesBehindTheLastParagraphNameTheWriter() throws {
+    for line in ["علي عبد الكريم", "- دمياط", "* أستاذ في جامعة الأفق وكاتب في شؤون المدن"] {
+      #expect(try kinds("\(prose)\n\(line)").map(\.0) == [.body, .byline], "\(line)")
+    }
+    for line in ["والله من وراء القصد", "يتبع غدا في هذه الصفحة"] {
+      #expect(try kinds("\(prose)\n\(line)").map(\.0) == [.body, .body], "\(line)")
+    }
+    // Three of them may be verse.
+    let verse = "قفا نبك طويلا\nعلى دار خلت\nبكاها السائلون"
+    #expect(try kinds("\(prose)\n\(verse)").map(\.0) == [.body, .body, .body, .body])
+  }
+
+  @Test func starsAndAddressesBetweenParagraphsAreNoBody() throws {
+    let text = "\(prose)\n* * *\n\(prose) نعم.\nname@example.com\n\(prose) لا."
+    #expect(try kinds(text).map(\.0) == [.body, .boilerplate, .body, .byline, .body])
+  }
 }

@@ -1,17 +1,17 @@
 import UTF8Text
 
-/// What each paragraph of an article is: `document[.structure]`.
+/// What each paragraph of an article is, and what shares a line with one: `document[.structure]`.
 public struct StructureLayer: LayerValue {
   /// The part that a block plays in the article.
   public enum BlockKind: String, CaseIterable, Sendable {
     case title
     /// A line with the day of publication, often with the hour.
     case dateline
-    /// The writer or correspondent.
+    /// The writer or correspondent, with place, agency and address.
     case byline
     /// Names and offices of the newspaper's staff.
     case staff
-    /// A line of tags.
+    /// A line or part of a line of tags.
     case tags
     /// The opening of the article, cut short and ending in "more".
     case teaser
@@ -25,7 +25,7 @@ public struct StructureLayer: LayerValue {
     case body
   }
 
-  /// A paragraph.
+  /// A paragraph, or a part of its line that is cut off from it: a by-line before it, tags behind it.
   public struct Block: Sendable, Hashable {
     /// The part it plays.
     public let kind: BlockKind
@@ -39,7 +39,7 @@ public struct StructureLayer: LayerValue {
     }
   }
 
-  /// Every paragraph, in order.
+  /// Every block, in order; none overlaps another.
   public let blocks: [Block]
   /// The title in the text, if one was found.
   public let title: TextSpan?
