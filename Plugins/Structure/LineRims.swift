@@ -148,7 +148,12 @@ struct LineRims {
   /// Where the last paragraph ends and something else begins in the same line, and what that is.
   private func tail(of body: TextSpan) -> (start: Int, kind: StructureLayer.BlockKind)? {
     let tokens = closing(body)
-    for index in tokens.indices where index > 0 && tokens[index].isArabic {
+    for index in tokens.indices where index > 0 {
+      if tokens[index].mark == 0x23, endsSentence(tokens[..<index]) {
+        let rest = TextSpan(tokens[index].span.start, body.end)
+        if TagLine.isHashtags(Line(rest, in: text)) { return (rest.start, .tags) }
+      }
+      guard tokens[index].isArabic else { continue }
       let isBehind = endsSentence(tokens[..<index]) || endsAddress(tokens[..<index])
       let isLabel = tokens[index...].prefix(Self.longestLabel).contains { $0.mark == 0x3A }
       guard isBehind || isLabel,

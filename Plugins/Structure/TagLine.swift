@@ -8,6 +8,7 @@ enum TagLine {
   /// - Parameter isLabelled: True when the line opens with words such as `كلمات مفتاحية:`.
   static func tags(in line: Line, of text: Text, isLabelled: Bool) -> [TextSpan] {
     if line.words.isEmpty, !isLabelled { return [] }
+    if isHashtags(line) { return split(line, of: text, skippingLabel: false) }
     let items = split(line, of: text, skippingLabel: isLabelled)
     if isLabelled { return items }
     // The slashes of an address cut it into pieces that look like tags.
@@ -18,6 +19,14 @@ enum TagLine {
     // space behind the comma.
     let isTight = line.text.contains { $0 == "," || $0 == "|" || $0 == "#" }
     return isTight || Double(lengths.reduce(0, +)) / Double(items.count) <= 2 ? items : []
+  }
+
+  /// Whether each of a line's words begins with a number sign.
+  static func isHashtags(_ line: Line) -> Bool {
+    line.wordCount > 0 && !line.text.isEmpty
+      && line.text.split(whereSeparator: \.isWhitespace).allSatisfy {
+        $0.first == "#" && $0.count > 1
+      }
   }
 
   private static func split(

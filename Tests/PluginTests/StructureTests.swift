@@ -171,6 +171,16 @@ import Warraq
     #expect(try kinds("\(prose)\n\(verse)").map(\.0) == [.body, .body, .body, .body])
   }
 
+  @Test func hashtagsAreTags() throws {
+    for text in ["\(prose)\n#حدائق_المدينة #Parks", "\(prose) #حدائق_المدينة #Parks"] {
+      let document = try Pipelines.run(text, [Recipe.Step("structure")])
+      let structure = try document.required(.structure)
+      #expect(structure.blocks.map(\.kind) == [.body, .tags])
+      #expect(structure.tags.map { document.text[$0] } == ["حدائق_المدينة", "Parks"])
+    }
+    #expect(try kinds("\(prose) ونشرت #البلدية صورا كثيرة منها").map(\.0) == [.body])
+  }
+
   @Test func starsAndAddressesBetweenParagraphsAreNoBody() throws {
     let text = "\(prose)\n* * *\n\(prose) نعم.\nname@example.com\n\(prose) لا."
     #expect(try kinds(text).map(\.0) == [.body, .boilerplate, .body, .byline, .body])
