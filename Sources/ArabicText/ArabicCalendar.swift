@@ -10,6 +10,9 @@ public enum ArabicCalendar {
   /// Days of the week by folded name; 1 is Monday, as in ISO 8601.
   public static let weekdays: [String: Int] = table("weekday")
 
+  /// Folded names of months that are other words or names as well: مارس, آب, رمضان.
+  static let homonyms: Set<ByteKey> = Set(table("homonym").keys.map(ByteKey.init(_:)))
+
   private static func table(_ kind: String) -> [String: Int] {
     var names: [String: Int] = [:]
     let resource = arabic_text_calendar()

@@ -50,6 +50,7 @@ public struct DateReader {
     }
     let bare = next
     if parts.weekday != nil { next = skippingJoint(next) }
+    let isInBrackets = next > bare && tokens[next - 1]?.isMark(0x28) ?? false
     if let behind = readDay(next, &parts) {
       next = behind
     } else if parts.weekday == nil, let behind = readMonthOrYear(next, &parts) {
@@ -58,6 +59,7 @@ public struct DateReader {
       guard parts.weekday != nil else { return nil }
       next = bare
     }
+    if isInBrackets, next > bare, tokens[next]?.isMark(0x29) ?? false { next += 1 }
     guard let first = tokens[index], let last = tokens[next - 1], let written = parts.written
     else { return nil }
     let start =
@@ -95,13 +97,15 @@ public struct DateReader {
     return readYear(next, &parts) ?? next
   }
 
-  /// 1 to 31 in digits or as an ordinal: الأول، الحادي والعشرين، الخامس عشر.
+  /// 1 to 31 in digits or as an ordinal: الأول، الحادي والعشرين، الخامس عشر, and أول before a month.
   private func dayNumber(_ index: Int) -> (day: Int, next: Int)? {
     guard let token = tokens[index] else { return nil }
     if let number = token.smallNumber {
       return (1...31).contains(number) ? (number, index + 1) : nil
     }
-    guard let word = word(index), let first = NumberWords.shared.ordinals[word] else { return nil }
+    guard let word = word(index) else { return nil }
+    if word == "اول" { return (1, index + 1) }
+    guard let first = NumberWords.shared.ordinals[word] else { return nil }
     guard let following = self.word(index + 1), first < 10 else { return (first, index + 1) }
     if NumberWords.shared.units[following] == 10 { return (first + 10, index + 2) }
     let scalars = following.string.unicodeScalars
@@ -158,10 +162,13 @@ public struct DateReader {
     if let (month, calendar, afterMonth) = monthName(next) {
       parts.month = month
       parts.calendar = calendar
+      let isHomonym = afterMonth == next + 1 && isWord(next, ArabicCalendar.homonyms)
       next = skippingSecondName(afterMonth, month, calendar)
       if let behind = readYear(next, &parts) { return behind }
-      // Month names are words of other meanings too: مارس, آب, صفر.
-      return isNamed || isAfterPreposition(index) ? next : nil
+      let isMonth =
+        !isHomonym || isNamed || next > afterMonth || isWord(next, Self.relative)
+        || (opening == nil && isAfterPreposition(index))
+      return isMonth ? next : nil
     }
     if isNamed { return nil }
     let isYear = isWord(next, Self.year)
@@ -170,6 +177,8 @@ public struct DateReader {
     let behind = readEra(next + 1, &parts)
     guard isYear || behind > next + 1, year >= 1000 || behind > next + 1 else { return nil }
     parts.year = year
+    // Years of our time without an era: عام 1428 is one of the Islamic calendar.
+    if behind == next + 1, Self.bareHijriYears.contains(year) { parts.calendar = .hijri }
     return behind
   }
 
@@ -204,13 +213,14 @@ public struct DateReader {
     return nil
   }
 
-  /// `تشرين الأول/أكتوبر`, `يونيو (حزيران)`: the same month by its other name.
+  /// `تشرين الأول/أكتوبر`, `يونيو (حزيران)`, `يونيو حزيران`: the same month by its other name.
   private func skippingSecondName(
     _ index: Int, _ month: Int, _ calendar: DateExpression.Calendar
   ) -> Int {
-    guard let mark = tokens[index], mark.isMark(0x2F, 0x28, 0x2D, 0x5C),
-      let (second, secondCalendar, next) = monthName(index + 1), second == month,
-      secondCalendar == calendar
+    guard let mark = tokens[index] else { return index }
+    let isMarked = mark.isMark(0x2F, 0x28, 0x2D, 0x5C)
+    guard let (second, secondCalendar, next) = monthName(isMarked ? index + 1 : index),
+      second == month, secondCalendar == calendar
     else { return index }
     if mark.isMark(0x28) { return tokens[next]?.isMark(0x29) ?? false ? next + 1 : index }
     return next
@@ -239,6 +249,8 @@ public struct DateReader {
   }
 
   private static let currentHijriYears = 1300...1499
+  /// 1380 began in 1960. Earlier years without an era are as often of the Gregorian calendar, and 1453 is one of them.
+  private static let bareHijriYears = 1380...1450
 
   private static let weekdays = keys(ArabicCalendar.weekdays)
   private static let gregorian = keys(ArabicCalendar.gregorianMonths)
@@ -247,6 +259,8 @@ public struct DateReader {
   private static let month = folded("شهر شهري")
   private static let of = folded("من")
   private static let year = folded("عام سنة العام السنة عامي لعام لسنة بعام")
+  private static let relative = folded(
+    "الماضي الفائت المنصرم الحالي الجاري المقبل القادم الآتي")
   private static let corresponding = folded("الموافق المصادف")
   private static let prepositions = folded(
     "في منذ خلال حتى من إلى بين قبل بعد أواخر أوائل مطلع منتصف نهاية بداية")

@@ -119,6 +119,13 @@ struct ExpressionTokens {
     return ByteKey(String(String.UnicodeScalarView(scalars.dropFirst())))
   }
 
+  /// Whether a word begins with و and a hamza on alef: folded, `وأحد` is the same as `واحد`.
+  func hasConjunctionAndHamza(_ index: Int) -> Bool {
+    guard let span = self[index]?.span, span.count >= 4 else { return false }
+    // و is D9 88, أ is D8 A3.
+    return bytes[span.start..<span.start + 4].elementsEqual([0xD9, 0x88, 0xD8, 0xA3])
+  }
+
   /// Offset behind the first letter of a word and what clings to it.
   func offsetBehindFirstLetter(of span: TextSpan) -> Int {
     var index = UTF8Bytes.decode(bytes, at: span.start).next

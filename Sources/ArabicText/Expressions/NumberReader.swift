@@ -65,10 +65,32 @@ public enum NumberReader {
   private static func openingForm(
     _ tokens: ExpressionTokens, _ index: Int
   ) -> (form: ByteKey, hasParticle: Bool)? {
-    guard let word = tokens[index]?.word else { return nil }
-    if isNumberWord(word) { return (word, false) }
-    guard let rest = tokens.withoutParticle(index), isNumberWord(rest) else { return nil }
+    guard let word = tokens[index]?.word, !endsOrdinal(tokens, index, word) else { return nil }
+    let isJoined = tokens.hasConjunctionAndHamza(index)
+    if !isJoined, isNumberWord(word) || isBeforeTen(word, tokens, index) { return (word, false) }
+    guard let rest = tokens.withoutParticle(index),
+      isNumberWord(rest) || isBeforeTen(rest, tokens, index)
+    else { return nil }
     return (rest, true)
+  }
+
+  /// Whether a word is the ten of an ordinal: القرن التاسع عشر, المادة الثالثة عشرة.
+  private static func endsOrdinal(
+    _ tokens: ExpressionTokens, _ index: Int, _ word: ByteKey
+  ) -> Bool {
+    guard index > 0, NumberWords.shared.units[word] == 10,
+      let before = tokens[index - 1]?.word?.string
+    else { return false }
+    let masculine = before.hasSuffix("ه") ? String(before.dropLast()) : before
+    return (NumberWords.shared.ordinals[ByteKey(masculine)] ?? 10) < 10
+  }
+
+  /// Whether a word at an index is a number because عشر follows: أحد عشر.
+  private static func isBeforeTen(
+    _ word: ByteKey, _ tokens: ExpressionTokens, _ index: Int
+  ) -> Bool {
+    NumberWords.shared.teens[word] != nil
+      && tokens[index + 1]?.word.flatMap { NumberWords.shared.units[$0] } == 10
   }
 
   private static func isNumberWord(_ word: ByteKey) -> Bool {
@@ -132,6 +154,8 @@ public enum NumberReader {
       if let value = lexicon.hundreds[word], group < 10, group == 0 || value == 100 {
         // ثلاث مئة is written apart as well.
         group = group == 0 ? value : group * value
+      } else if let value = lexicon.teens[word], group % 100 == 0 {
+        group += value
       } else if let value = lexicon.units[word] {
         if value == 10, group % 100 > 0, group % 100 < 10 {
           group += 10
@@ -167,8 +191,9 @@ public enum NumberReader {
   ) -> ByteKey? {
     guard let word = tokens[index]?.word else { return nil }
     let lexicon = NumberWords.shared
-    if let rest = withoutAnd(word), isNumberWord(rest), lexicon.fractions[rest] == nil {
-      return rest
+    if let rest = withoutAnd(word) {
+      if isBeforeTen(rest, tokens, index) { return rest }
+      if isNumberWord(rest), lexicon.fractions[rest] == nil { return rest }
     }
     if group > 0, lexicon.scales[word] != nil { return word }
     if (1...9).contains(group), lexicon.hundreds[word] == 100 { return word }

@@ -6,6 +6,8 @@ struct NumberWords: Sendable {
   static let shared = NumberWords()
 
   private(set) var units: [ByteKey: Int] = [:]
+  /// What is a number before عشر alone: أحد is anyone else.
+  private(set) var teens: [ByteKey: Int] = [:]
   private(set) var tens: [ByteKey: Int] = [:]
   private(set) var hundreds: [ByteKey: Int] = [:]
   private(set) var scales: [ByteKey: Int] = [:]
@@ -22,6 +24,7 @@ struct NumberWords: Sendable {
         let key = ByteKey(ArabicFold.fold(String(form)))
         switch row[0] {
         case "unit": units[key] = value
+        case "teen": teens[key] = value
         case "ten": tens[key] = value
         case "hundred": hundreds[key] = value
         // ألفا is a thousand in the accusative more often than two thousand of something.
