@@ -180,6 +180,12 @@ struct TrainCommand: ParsableCommand {
     )
     var otherWords: [String] = []
 
+    @Option(
+      help:
+        "A table of forms by whose letters other words are learned to be read, and which are not known themselves; may be given several times."
+    )
+    var forms: [String] = []
+
     @Option(name: .shortAndLong, help: "The model to write.")
     var output: String
 
@@ -194,6 +200,9 @@ struct TrainCommand: ParsableCommand {
       try TrainCommand.forEachRow(otherWords, columns: 3, skipsFirst: true) { row in
         trainer.addWord(
           arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1, isLearned: false)
+      }
+      try TrainCommand.forEachRow(forms, columns: 3, skipsFirst: true) { row in
+        trainer.addForm(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
       }
       guard let model = trainer.train(progress: { Terminal.complain("warraq train: \($0)") }) else {
         throw CommandFailure("warraq train romanizer: no field has as many words in both scripts")

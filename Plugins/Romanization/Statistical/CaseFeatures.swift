@@ -20,7 +20,7 @@ struct CaseFeatures {
   }
 
   /// No candidate has more features of one kind, fixed or of its place.
-  static let most = 32
+  static let most = 33
 
   @inline(__always)
   static func forEach(
@@ -87,5 +87,12 @@ struct CaseFeatures {
     body(FeatureHash.join(55, around.nextCapital, around.decisions), 1)
     body(FeatureHash.join(56, candidate.ending2, hasPrefix), 1)
     body(FeatureHash.join(57, bucket, start), 1)
+    // What a name goes on with: adjectives behind `Jāmiʻat`, and what follows a first word.
+    body(FeatureHash.join(95, around.decisions << 8 | hasPrefix, around.previousLatin), 1)
+    body(FeatureHash.join(96, around.decisions, candidate.shape), 1)
+    body(FeatureHash.join(97, around.decisions, candidate.ending3), 1)
+    body(FeatureHash.join(98, around.firstWord, around.decisions), 1)
+    body(FeatureHash.join(99, around.firstWord, bucket), 1)
+    body(FeatureHash.join(100, start << 8 | hasPrefix, around.kind), 1)
   }
 }

@@ -15,10 +15,10 @@ public struct RomanizerTrainer {
   public struct Settings: Sendable {
     /// Passes over the records.
     public var passes = 6
-    /// Times that a line of prose is learned from for each time of a record: there are few of them.
-    public var proseShare = 3
+    /// What a form counts for beside a word of records, for each time that it is given.
+    public var formShare = 0.5
     /// Weights that are kept of each kind.
-    public var rankLimit = 377_000
+    public var rankLimit = 356_000
     public var capitalLimit = 150_000
     /// Features that are kept of what tells a line's kind.
     public var kindLimit = 20_000
@@ -44,6 +44,8 @@ public struct RomanizerTrainer {
   private let settings: Settings
   private var records: [RomanRecord] = []
   private var lexicon = LexiconCounts()
+  /// What letters alone are learned from, beside the words of the lexicon.
+  private var forms: [GraphoneAligner.Pair] = []
   /// Words that the lexicon has beside those that are learned from.
   private var others: [(arabic: [UInt8], latin: [UInt8], count: Int, isCapital: Bool)] = []
 
@@ -60,8 +62,7 @@ public struct RomanizerTrainer {
       let record = RomanRecord(
         arabic: arabic, latin: latin, kind: FieldKind(marcTag: tag, subfield: subfield))
     else { return }
-    let times = record.kinds.contains(.prose) ? max(settings.proseShare, 1) : 1
-    records += repeatElement(record, count: times)
+    records.append(record)
     for (index, answer) in record.answers.enumerated() {
       guard let answer else { continue }
       lexicon.add(
@@ -89,6 +90,18 @@ public struct RomanizerTrainer {
     }
     lexicon.add(
       letters, answer.latin, count: max(count, 1), isCapital: answer.isCapital, isTable: true)
+  }
+
+  /// Adds a form of a word by which the letters of others are learned to be read; the lexicon does not have it. Verbs of
+  /// running text, which records have seldom, are many and regular.
+  ///
+  /// - Parameter count: How much it counts for beside other forms.
+  public mutating func addForm(arabic: String, latin: String, count: Int) {
+    guard let latin = try? NormalizationForm.nfc.normalize(Text(latin)).text.string else { return }
+    forms.append(
+      GraphoneAligner.Pair(
+        input: arabic.unicodeScalars.map(\.value), output: latin.unicodeScalars.map(\.value),
+        weight: settings.formShare * Double(max(count, 1))))
   }
 
   /// Trains.
@@ -134,7 +147,8 @@ public struct RomanizerTrainer {
 
   private func aligner() -> GraphoneAligner {
     let letters = LetterTruth()
-    return GraphoneAligner(lexicon.stemPairs(), longest: 5, iterations: 4) { letter, output in
+    return GraphoneAligner(lexicon.stemPairs() + forms, longest: 5, iterations: 4) {
+      letter, output in
       letters.allows(letter, output) ? 1 : 1e-4
     }
   }
@@ -142,7 +156,7 @@ public struct RomanizerTrainer {
   private func jointModel(_ aligner: GraphoneAligner, without fold: Int? = nil) -> [UInt8] {
     let letters = LetterTruth()
     var builder = JointModelBuilder(order: settings.order)
-    for pair in lexicon.stemPairs(without: fold) {
+    for pair in lexicon.stemPairs(without: fold) + forms {
       // Foreign names that keep their own spelling would teach it letters that are none.
       guard let graphones = aligner.align(pair.input, pair.output),
         graphones.allSatisfy({ letters.allows($0.letter, $0.output[...]) })
