@@ -185,4 +185,27 @@ import Warraq
     let text = "\(prose)\n* * *\n\(prose) نعم.\nname@example.com\n\(prose) لا."
     #expect(try kinds(text).map(\.0) == [.body, .boilerplate, .body, .byline, .body])
   }
+
+  /// Blocks follow each other, none is empty, and white space parts them from nothing.
+  @Test(arguments: Array(UInt64(1)...6))
+  func blocksOfAnyTextFollowEachOther(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      prose, "سعاد علي", "رويترز", "الأفق", "سمات", "رابط الخبر", "للتواصل مع الكاتب",
+      "a.b@example.com",
+      "#وسم", "@", "-", "–", "ـ", ":", "(", ")", ".", "؟", "*", "«", "\u{200F}", "د.ب.أ", "12",
+      "\n", "\n",
+    ]
+    for _ in 0..<60 {
+      let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        (pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")
+      }.joined()
+      let document = try Pipelines.run(text, [Recipe.Step("structure")])
+      let blocks = try document.required(.structure).blocks.map(\.span)
+      #expect(zip(blocks, blocks.dropFirst()).allSatisfy { $0.end <= $1.start }, "seed \(seed)")
+      #expect(
+        blocks.allSatisfy { !$0.isEmpty && document.text.trimming($0) == $0 },
+        "seed \(seed): \(text)")
+    }
+  }
 }
