@@ -15,6 +15,9 @@ struct KindWeights: Sendable {
   typealias Scores = SIMD4<Float>
   /// How sure a kind must be, from 0 to 1, for the line to be taken as that; what is less sure has none.
   static let sure: Float = 0.6
+  /// The same of prose. There are few lines of it to learn from, and lines of records have next to no share of it: none
+  /// of the development set comes out worse for as little as this.
+  static let sureOfProse: Float = 0.15
 
   private let weights: HashedWeights
 
@@ -27,7 +30,11 @@ struct KindWeights: Sendable {
   /// What a line is; `auto` where that is not sure.
   func kind(of context: FieldContext) -> FieldKind {
     let shares = Self.shares(scores(of: context))
-    return Self.classes.indices.first { shares[$0] >= Self.sure }.map { Self.classes[$0] } ?? .auto
+    func share(of kind: FieldKind) -> Float {
+      Self.classes.firstIndex(of: kind).map { shares[$0] } ?? 0
+    }
+    if share(of: .prose) >= Self.sureOfProse { return .prose }
+    return Self.classes.first { share(of: $0) >= Self.sure } ?? .auto
   }
 
   private func scores(of context: FieldContext) -> Scores {
