@@ -25,6 +25,15 @@ import Warraq
     #expect(model.kinds.kind(of: context(line)) == kind)
   }
 
+  /// A share of prose that would not do for another kind is enough for a line of several words.
+  @Test func littleIsEnoughForProse() throws {
+    let model = try #require(RomanizerModel.shared)
+    let line = "يفضل كثير من القراء الكتاب الورقي على غيره"
+    let share = KindWeights.shares(model.kinds.scores(of: context(line)))[3]
+    #expect(share > KindWeights.sureOfProse && share < KindWeights.sure)
+    #expect(model.kinds.kind(of: context(line)) == .prose)
+  }
+
   /// Learned from a few records, whose words come again in others.
   @Test func kindsAreLearned() throws {
     var records: [RomanRecord] = []

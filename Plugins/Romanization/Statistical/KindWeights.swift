@@ -18,6 +18,8 @@ struct KindWeights: Sendable {
   /// The same of prose. There are few lines of it to learn from, and lines of records have next to no share of it: none
   /// of the development set comes out worse for as little as this.
   static let sureOfProse: Float = 0.15
+  /// Words of a line for that to be enough.
+  private static let leastProse = 3
 
   private let weights: HashedWeights
 
@@ -33,11 +35,14 @@ struct KindWeights: Sendable {
     func share(of kind: FieldKind) -> Float {
       Self.classes.firstIndex(of: kind).map { shares[$0] } ?? 0
     }
-    if share(of: .prose) >= Self.sureOfProse { return .prose }
+    if context.words.count >= Self.leastProse, share(of: .prose) >= Self.sureOfProse {
+      return .prose
+    }
     return Self.classes.first { share(of: $0) >= Self.sure } ?? .auto
   }
 
-  private func scores(of context: FieldContext) -> Scores {
+  /// The scores of the classes, in their order.
+  func scores(of context: FieldContext) -> Scores {
     var scores = Scores.zero
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.most) { features in
       // The features of all first: their weights are on the way when the first is looked at.
