@@ -95,7 +95,7 @@ struct LineRims {
         else { return nil }
         return (index, words)
       } else if token.isDash, token.isSpaced || isSpaced(tokens, index + 1) {
-        // A mark in brackets and a dash: the place before them, the agency in them.
+        // Brackets and a dash: the place stands before them, the agency in them.
         if isFirst, index > 0, tokens[index - 1].mark == 0x29,
           isAgency(tokens[..<(index - 1)])
         {

@@ -73,7 +73,7 @@ struct RimToken {
             let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
             let goesOn =
               isArabic
-              ? isArabicPart(scalar) || isDashInside(scalar, bytes, next, span.end)
+              ? isArabicPart(scalar) || isLengthening(scalar, bytes, next, span.end)
               : isOtherPart(scalar)
             guard goesOn else { break }
             index = next
@@ -97,13 +97,13 @@ struct RimToken {
     ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar)
   }
 
-  /// Whether a tatweel lengthens a word: a letter follows.
-  private static func isDashInside(
+  /// Whether a scalar is a tatweel that lengthens a word: another, or a letter, follows.
+  private static func isLengthening(
     _ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int, _ end: Int
   ) -> Bool {
-    scalar == 0x0640 && next < end
-      && (isArabicPart(UTF8Bytes.decode(bytes, at: next).scalar)
-        || bytes[next] == 0xD9 && next + 1 < end && bytes[next + 1] == 0x80)
+    guard scalar == 0x0640, next < end else { return false }
+    let following = UTF8Bytes.decode(bytes, at: next).scalar
+    return following == 0x0640 || isArabicPart(following)
   }
 
   private static func isOtherPart(_ scalar: UInt32) -> Bool {
