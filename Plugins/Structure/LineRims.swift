@@ -94,7 +94,7 @@ struct LineRims {
           isFirst || isSource(tokens[partStart..<index])
         else { return nil }
         return (index, words)
-      } else if token.isDash, token.isSpaced || isSpaced(tokens, index + 1) {
+      } else if isPartingDash(token, before: index + 1, in: tokens) {
         // Brackets and a dash: the place stands before them, the agency in them.
         if isFirst, index > 0, tokens[index - 1].mark == 0x29,
           isAgency(tokens[..<(index - 1)])
@@ -108,6 +108,11 @@ struct LineRims {
       }
     }
     return nil
+  }
+
+  /// Whether a token is a dash between two parts. A tatweel at the end of a word is none: `بـ «الأفق»`.
+  private func isPartingDash(_ token: RimToken, before next: Int, in tokens: [RimToken]) -> Bool {
+    token.isDash && (token.isSpaced || (token.mark != 0x0640 && isSpaced(tokens, next)))
   }
 
   private func isSpaced(_ tokens: [RimToken], _ index: Int) -> Bool {

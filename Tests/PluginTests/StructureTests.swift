@@ -118,6 +118,7 @@ import Warraq
   @Test(arguments: [
     "قال الشيخ محمد - رحمه الله - لابنه:", "قال النبي -صلى الله عليه وسلم-:", "1943 - الحرب:",
     "كان الأمل - وهو كبير، كما نعلم - هذا:", "الرواية (الأولى) -", "ثلاثة أمور:",
+    "وأكدت السيدة الملقبة بـ «زهرة الحي»:",
   ])
   func sentencesWithDashesAndColonsBeginNoByline(_ opening: String) throws {
     #expect(try kinds("\(opening) \(prose)").map(\.0) == [.body])
