@@ -23,10 +23,11 @@ struct Capitals: Sendable {
     }
   }
 
-  private enum Words { case none, first, all }
+  /// Which words have one.
+  enum Words: UInt8 { case none, first, all }
 
-  private let words: Words
-  private let raisesArticle: Bool
+  let words: Words
+  let raisesArticle: Bool
 
   init(_ convention: Convention, kind: FieldKind) {
     raisesArticle = convention.raisesArticle
@@ -37,6 +38,14 @@ struct Capitals: Sendable {
     case .title: words = .first
     case .subtitle, .text, .prose: words = .none
     }
+  }
+
+  /// A letter that a capital takes the place of; both have the same length in UTF-8.
+  struct Change {
+    /// Where it begins.
+    var place = 0
+    /// What its bytes differ from those of the capital in, the first one lowest.
+    var difference: UInt32 = 0
   }
 
   /// Raises a word that ends a text, in UTF-8.
@@ -52,14 +61,21 @@ struct Capitals: Sendable {
     Self.raise(&bytes, from: start + prefix)
   }
 
-  /// Raises the first letter from an index on. Ayn and hamza have no capital; the letter behind them has.
+  /// Raises the first letter from an index on.
   private static func raise(_ bytes: inout [UInt8], from start: Int) {
+    var change = change(of: bytes, from: start)
+    while change.difference != 0 {
+      bytes[change.place] ^= UInt8(truncatingIfNeeded: change.difference)
+      change.difference >>= 8
+      change.place += 1
+    }
+  }
+
+  /// What raises the first letter from an index on. Ayn and hamza have no capital; the letter behind them has.
+  static func change(of bytes: [UInt8], from start: Int) -> Change {
     var index = start
     while index < bytes.count {
-      if (0x61...0x7A).contains(bytes[index]) {
-        bytes[index] -= 0x20
-        return
-      }
+      if (0x61...0x7A).contains(bytes[index]) { return Change(place: index, difference: 0x20) }
       let (scalar, next) = bytes.withUnsafeBufferPointer { UTF8Bytes.decode($0, at: index) }
       // Modifier letters and quotation marks: ayn and hamza.
       if (0x2B0...0x2FF).contains(scalar) || (0x2010...0x201F).contains(scalar) {
@@ -67,16 +83,21 @@ struct Capitals: Sendable {
         continue
       }
       // A letter that was left in its own script is the first one.
-      if ScalarClass.isArabicLetter(scalar) { return }
+      if ScalarClass.isArabicLetter(scalar) { return Change() }
       if let properties = Unicode.Scalar(scalar)?.properties, properties.isLowercase,
         !properties.isDiacritic
       {
-        let upper = Array(properties.uppercaseMapping.utf8)
+        let upper = properties.uppercaseMapping.utf8
         // All letters of the standards have capitals of their own length; others stay, so that places do.
-        if upper.count == next - index { bytes.replaceSubrange(index..<next, with: upper) }
-        return
+        guard upper.count == next - index else { return Change() }
+        var difference: UInt32 = 0
+        for (offset, byte) in upper.enumerated() {
+          difference |= UInt32(bytes[index + offset] ^ byte) << UInt32(8 * offset)
+        }
+        return Change(place: index, difference: difference)
       }
       index = next
     }
+    return Change()
   }
 }

@@ -52,12 +52,21 @@ struct ConstructMemory: Sendable {
   mutating func holds(
     _ word: UnsafeBufferPointer<UInt8>, before next: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    takesName(word) && isName(next)
+  }
+
+  /// Whether a word that ends in ة belongs to a name behind it as a rule.
+  mutating func takesName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let records = ConstructState.shared else { return false }
-    let isConstruct = answers.answer((0, 0, 0), about: word) {
+    return answers.answer((0, 0, 0), about: word) {
       records.isConstruct(Self.bareLetters(of: word))
     }
-    return isConstruct
-      && answers.answer((1, 0, 0), about: next) { records.isName(Self.bareLetters(of: next)) }
+  }
+
+  /// Whether a word is a name as a rule.
+  mutating func isName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let records = ConstructState.shared else { return false }
+    return answers.answer((1, 0, 0), about: word) { records.isName(Self.bareLetters(of: word)) }
   }
 
   /// The letters of a word without marks and tatweel, UTF-8.

@@ -21,28 +21,39 @@ struct NameJoiner: Sendable {
       var rewriter = TextRewriter(bytes)
       var start = 0
       var isOpen = false
-      // Whether what is written so far ends in a letter.
-      var endsInLetter = false
       while start <= bytes.count {
         let end = bytes[start...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count
         // No name goes on in the next line.
         let isBehindSpace = start > 0 && bytes[start - 1] == 0x20
-        let word = bytes[start..<end]
-        if isBehindSpace, endsInLetter, Self.allah.contains(where: { Self.isSame(word, $0) }) {
-          rewriter.replace(start - 1..<end, with: "allah".utf8)
-          isOpen = false
-        } else {
-          let joins = isOpen && Self.letter(at: start, of: bytes, isFirst: true)
-          if isBehindSpace, joins || Self.isSame(word, Self.din) {
-            rewriter.replace(start - 1..<start, with: "-".utf8)
+        if isOpen || mayBegin(bytes[start..<end]) {
+          let word = bytes[start..<end]
+          if isBehindSpace, Self.allah.contains(where: { Self.isSame(word, $0) }),
+            Self.letter(at: start - 1, of: bytes, isFirst: false)
+          {
+            rewriter.replace(start - 1..<end, with: "allah".utf8)
+            isOpen = false
+          } else {
+            let joins = isOpen && Self.letter(at: start, of: bytes, isFirst: true)
+            if isBehindSpace, joins || Self.isSame(word, Self.din) {
+              rewriter.replace(start - 1..<start, with: "-".utf8)
+            }
+            let bare = word.starts(with: apostrophe) ? word.dropFirst(apostrophe.count) : word
+            isOpen = Self.openers.contains { Self.isSame(bare, $0) }
           }
-          let bare = word.starts(with: apostrophe) ? word.dropFirst(apostrophe.count) : word
-          isOpen = Self.openers.contains { Self.isSame(bare, $0) }
-          endsInLetter = Self.letter(at: end, of: bytes, isFirst: false)
         }
         start = end + 1
       }
       return rewriter.finish(text)
+    }
+  }
+
+  /// Whether a word begins as one of those that are known; most do not, and need no other look.
+  private func mayBegin(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = word.first else { return false }
+    switch first | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "u"):
+      return word.count <= 6
+    default: return first == apostrophe.first
     }
   }
 

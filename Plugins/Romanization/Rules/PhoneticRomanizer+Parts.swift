@@ -1,50 +1,54 @@
 import Warraq
 
 extension PhoneticRomanizer {
-  /// A part of a text, by its bytes.
-  enum Part {
-    /// Arabic letters and marks.
-    case word(Range<Int>, Place)
-    case other(Range<Int>)
-  }
-
-  /// Where a word stands.
-  struct Place {
+  /// A word and what stands behind it; the word is empty where a text begins with none.
+  struct Part {
+    /// The bytes of Arabic letters and marks.
+    var word: Range<Int>
     /// The word that it belongs to follows, before which some endings are written.
-    var isConstruct: Bool
+    var isConstruct = false
     /// It begins a line, or stands behind a mark.
     var isFirst: Bool
     /// A word and one space stand before it.
     var isBehindWord: Bool
+    /// The bytes of what stands behind it.
+    var other: Range<Int>
   }
 
-  /// Calls `body` with the words of well-formed UTF-8 and what stands between them, in order.
-  @inline(__always)
-  func forEachPart(
-    of bytes: UnsafeBufferPointer<UInt8>, _ memory: inout ConstructMemory, _ body: (Part) -> Void
-  ) {
+  /// Where reading of a text stands.
+  struct TextPlace {
+    /// A byte of the text at which a part begins.
     var index = 0
+    /// Whether what comes next begins a line, or stands behind a mark.
     var isFirst = true
+    /// Whether a word and one space stand before.
     var isBehindWord = false
-    while index < bytes.count {
-      let start = index
-      while let next = Self.wordPart(bytes, at: index) { index = next }
-      if index > start {
-        let isConstruct = writesConstructT && isConstruct(bytes, core: start..<index, &memory)
-        let place = Place(
-          isConstruct: isConstruct, isFirst: isFirst, isBehindWord: isBehindWord && start > 0)
-        body(.word(start..<index, place))
-        isFirst = false
-      }
-      let end = index
-      while index < bytes.count, Self.wordPart(bytes, at: index) == nil {
-        index = bytes[index] < 0x80 ? index + 1 : UTF8Bytes.decode(bytes, at: index).next
-      }
-      guard index > end else { continue }
-      body(.other(end..<index))
-      isBehindWord = end > start && index == end + 1 && bytes[end] == 0x20
-      isFirst = Self.beginsName(behind: UnsafeBufferPointer(rebasing: bytes[end..<index]), isFirst)
+  }
+
+  /// Reads the next part of well-formed UTF-8; nil at its end.
+  @inline(__always)
+  func nextPart(
+    of bytes: UnsafeBufferPointer<UInt8>, at place: inout TextPlace, _ memory: inout ConstructMemory
+  ) -> Part? {
+    guard place.index < bytes.count else { return nil }
+    var index = place.index
+    while let next = Self.wordPart(bytes, at: index) { index = next }
+    let word = place.index..<index
+    while index < bytes.count, Self.wordPart(bytes, at: index) == nil {
+      index = bytes[index] < 0x80 ? index + 1 : UTF8Bytes.decode(bytes, at: index).next
     }
+    var part = Part(
+      word: word, isFirst: place.isFirst, isBehindWord: place.isBehindWord,
+      other: word.upperBound..<index)
+    if !word.isEmpty {
+      part.isConstruct = writesConstructT && isConstruct(bytes, core: word, &memory)
+    }
+    place.index = index
+    place.isBehindWord =
+      !word.isEmpty && part.other.count == 1 && bytes[word.upperBound] == 0x20
+    place.isFirst = Self.beginsName(
+      behind: UnsafeBufferPointer(rebasing: bytes[part.other]), word.isEmpty && place.isFirst)
+    return part
   }
 
   /// Whether a name or a line begins behind what is not Arabic: so behind a mark or the end of a line, and not behind
@@ -58,25 +62,23 @@ extension PhoneticRomanizer {
     while index < bytes.count {
       let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
       index = next
-      if scalar == 0x20 || scalar == 0x27 || scalar == 0x2D || scalar == 0xA0 { continue }
-      if scalar < 0x80 {
-        begins = !(ScalarClass.isLatinLetter(scalar) || ScalarClass.digitValue(scalar) != nil)
-        continue
-      }
-      // Comma, semicolon and question mark: the commonest by far, for which nobody has to be asked.
-      if scalar == 0x060C || scalar == 0x061B || scalar == 0x061F {
-        begins = true
-        continue
-      }
-      // What stands for a part that is kept is like a word.
-      if scalar == 0xFFFC {
-        begins = false
-        continue
-      }
-      guard let properties = Unicode.Scalar(scalar)?.properties else { continue }
-      begins = !properties.isAlphabetic && properties.numericType == nil
+      begins = beginsName(behind: scalar, begins)
     }
     return begins
+  }
+
+  /// The same behind one scalar.
+  static func beginsName(behind scalar: UInt32, _ before: Bool) -> Bool {
+    if scalar == 0x20 || scalar == 0x27 || scalar == 0x2D || scalar == 0xA0 { return before }
+    if scalar < 0x80 {
+      return !(ScalarClass.isLatinLetter(scalar) || ScalarClass.digitValue(scalar) != nil)
+    }
+    // Comma, semicolon and question mark: the commonest by far, for which nobody has to be asked.
+    if scalar == 0x060C || scalar == 0x061B || scalar == 0x061F { return true }
+    // What stands for a part that is kept is like a word.
+    if scalar == 0xFFFC { return false }
+    guard let properties = Unicode.Scalar(scalar)?.properties else { return before }
+    return !properties.isAlphabetic && properties.numericType == nil
   }
 
   /// Where the scalar at an index ends when it is part of a word; else nil.
@@ -90,9 +92,12 @@ extension PhoneticRomanizer {
       return index + 2
     }
     let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
-    let isPart =
-      ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640
-    return isPart ? next : nil
+    return isWordPart(scalar) ? next : nil
+  }
+
+  /// Whether words are made of a scalar, among others.
+  static func isWordPart(_ scalar: UInt32) -> Bool {
+    ScalarClass.isArabicLetter(scalar) || ScalarClass.isArabicMark(scalar) || scalar == 0x0640
   }
 
   /// Whether a word is followed by one that it belongs to, as far as can be told: one with the article, or behind
@@ -111,12 +116,19 @@ extension PhoneticRomanizer {
     guard core.count > 3, (bytes[core.upperBound - 2], bytes[core.upperBound - 1]) == ta else {
       return false
     }
-    var end = start
-    while let next = Self.wordPart(bytes, at: end) { end = next }
-    return end > start
+    let next = Self.word(of: bytes, at: start)
+    return !next.isEmpty
       && memory.holds(
-        UnsafeBufferPointer(rebasing: bytes[core]),
-        before: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        UnsafeBufferPointer(rebasing: bytes[core]), before: UnsafeBufferPointer(rebasing: next))
+  }
+
+  /// The word that begins at an index of well-formed UTF-8; empty where none does.
+  static func word(
+    of bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var end = start
+    while let next = wordPart(bytes, at: end) { end = next }
+    return bytes[start..<end]
   }
 
   /// Whether an alef without hamza stands at an index; words that begin with no other letter change behind a vowel.

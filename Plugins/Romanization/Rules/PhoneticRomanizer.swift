@@ -72,34 +72,34 @@ final class PhoneticRomanizer: Sendable {
       var memory = ConstructMemory()
       var isBehindVowel = false
       var supplied = supplied[...]
-      forEachPart(of: bytes, &memory) { part in
-        switch part {
-        case .other(let range): LatinMarks.write(bytes, range, to: &rewriter)
-        case .word(let range, let place):
+      var place = TextPlace()
+      while let part = nextPart(of: bytes, at: &place, &memory) {
+        if !part.word.isEmpty {
           isBehindVowel =
-            isBehindVowel && place.isBehindWord
-            && Self.beginsWithAlef(bytes, at: range.lowerBound)
-          if let known = VowelSupply.take(range, from: &supplied) {
+            isBehindVowel && part.isBehindWord
+            && Self.beginsWithAlef(bytes, at: part.word.lowerBound)
+          if let known = VowelSupply.take(part.word, from: &supplied) {
             let (latin, prefix) = known.letters.withUnsafeBufferPointer {
               romanize(
                 word: $0, isConstruct: known.isConstruct && writesConstructT,
                 isBehindVowel: isBehindVowel)
             }
             var raised = latin
-            capitals.raise(&raised, from: 0, prefix: prefix, isFirst: place.isFirst)
-            rewriter.replace(range, with: raised)
+            capitals.raise(&raised, from: 0, prefix: prefix, isFirst: part.isFirst)
+            rewriter.replace(part.word, with: raised)
             isBehindVowel = endsInVowel(latin)
-            return
-          }
-          let (scalars, starts) = Self.scalarsAndStarts(of: bytes, in: range)
-          let (pieces, prefix) = pieces(
-            of: scalars[...], isConstruct: place.isConstruct, isBehindVowel: isBehindVowel)
-          isBehindVowel = endsInVowel(pieces.flatMap(\.latin))
-          for (piece, latin) in raised(pieces, prefix, place.isFirst, capitals) {
-            rewriter.replace(
-              starts[piece.source.lowerBound]..<starts[piece.source.upperBound], with: latin)
+          } else {
+            let (scalars, starts) = Self.scalarsAndStarts(of: bytes, in: part.word)
+            let (pieces, prefix) = pieces(
+              of: scalars[...], isConstruct: part.isConstruct, isBehindVowel: isBehindVowel)
+            isBehindVowel = endsInVowel(pieces.flatMap(\.latin))
+            for (piece, latin) in raised(pieces, prefix, part.isFirst, capitals) {
+              rewriter.replace(
+                starts[piece.source.lowerBound]..<starts[piece.source.upperBound], with: latin)
+            }
           }
         }
+        LatinMarks.write(bytes, part.other, to: &rewriter)
       }
       return rewriter.finish(text)
     }
@@ -124,19 +124,28 @@ final class PhoneticRomanizer: Sendable {
 
   /// The letters of a word with their marks.
   static func letters(of word: UnsafeBufferPointer<UInt8>) -> [MarkedLetter] {
-    MarkedLetter.read(scalars(of: word)[...])
+    var scratch = Scratch()
+    scratch.read(word)
+    return scratch.letters
   }
 
-  private static func scalars(of word: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(word.count / 2 + 1)
-    var index = 0
-    while index < word.count {
-      let (scalar, next) = UTF8Bytes.decode(word, at: index)
-      scalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
-      index = next
+  /// Room for one word after the other.
+  struct Scratch {
+    fileprivate var scalars: [Unicode.Scalar] = []
+    fileprivate var letters: [MarkedLetter] = []
+    /// The Latin of the last word, UTF-8.
+    fileprivate(set) var latin: [UInt8] = []
+
+    fileprivate mutating func read(_ word: UnsafeBufferPointer<UInt8>) {
+      scalars.removeAll(keepingCapacity: true)
+      var index = 0
+      while index < word.count {
+        let (scalar, next) = UTF8Bytes.decode(word, at: index)
+        scalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+        index = next
+      }
+      MarkedLetter.read(scalars[...], into: &letters)
     }
-    return scalars
   }
 
   /// The scalars of a part, where each begins, and where the last one ends.
@@ -164,40 +173,47 @@ final class PhoneticRomanizer: Sendable {
   func romanize(
     word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, isBehindVowel: Bool = false
   ) -> (latin: [UInt8], prefix: Int?) {
-    guard
-      let word = written(
-        Self.scalars(of: word)[...], isConstruct: isConstruct, isBehindVowel: isBehindVowel,
-        keepsCuts: false)
-    else { return ([], 0) }
-    return (word.start.isEmpty ? word.latin : word.start.utf8 + word.latin, word.prefix)
+    var scratch = Scratch()
+    let prefix = romanize(
+      word: word, isConstruct: isConstruct, isBehindVowel: isBehindVowel, in: &scratch)
+    return (scratch.latin, prefix)
   }
 
-  /// A word's opening in Latin and its own letters in Latin, UTF-8, apart.
-  private struct WrittenWord {
-    let opening: WordOpening
-    let start: String
-    /// How many bytes of the opening are particles and article; nil for a word that has no capital.
-    let prefix: Int?
-    let latin: [UInt8]
-    /// As `Writer.cuts`.
-    let cuts: [(letter: Int, latin: Int)]
+  /// The same for one word of many: its Latin is that of `scratch` until the next one.
+  func romanize(
+    word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, isBehindVowel: Bool,
+    in scratch: inout Scratch
+  ) -> Int? {
+    scratch.read(word)
+    scratch.latin.removeAll(keepingCapacity: true)
+    guard !scratch.letters.isEmpty else { return 0 }
+    return write(
+      scratch.letters, of: scratch.scalars[...], isConstruct: isConstruct,
+      isBehindVowel: isBehindVowel, keepsCuts: false, to: &scratch.latin
+    ).prefix
   }
 
-  /// Writes a word; nil for one without letters.
-  private func written(
-    _ scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool, isBehindVowel: Bool, keepsCuts: Bool
-  ) -> WrittenWord? {
-    let marked = MarkedLetter.read(scalars)
-    guard !marked.isEmpty else { return nil }
-    let opening = opening(of: marked, word: scalars, isBehindVowel: isBehindVowel)
-    let (start, prefix) = latin(of: opening)
+  /// Appends a word's Latin.
+  ///
+  /// - Returns: The word's opening; how many bytes of the Latin are that, and of these, particles and article, nil for a
+  ///   word that has no capital; and `Writer.cuts`.
+  private func write(
+    _ letters: [MarkedLetter], of scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool,
+    isBehindVowel: Bool, keepsCuts: Bool, to latin: inout [UInt8]
+  ) -> (
+    opening: WordOpening, start: Int, prefix: Int?, cuts: [(letter: Int, latin: Int)]
+  ) {
+    let opening = opening(of: letters, word: scalars, isBehindVowel: isBehindVowel)
+    let (text, prefix) = self.latin(of: opening)
+    latin += text.utf8
+    let start = latin.count
     var writer = Writer(
       romanizer: self, letters: opening.letters[opening.rest...],
       isBehindVowel: opening.isBehindVowel && opening.article == nil, keepsCuts: keepsCuts)
-    let latin = writer.write(
-      afterArticle: opening.article != nil, isConstruct: isConstruct && opening.article == nil)
-    return WrittenWord(
-      opening: opening, start: start, prefix: prefix, latin: latin, cuts: writer.cuts)
+    writer.write(
+      afterArticle: opening.article != nil, isConstruct: isConstruct && opening.article == nil,
+      to: &latin)
+    return (opening, start, prefix, writer.cuts)
   }
 
   /// What some scalars of a word became.
@@ -212,10 +228,12 @@ final class PhoneticRomanizer: Sendable {
   private func pieces(
     of scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool, isBehindVowel: Bool
   ) -> (pieces: [Piece], prefix: Int?) {
-    guard
-      let word = written(
-        scalars, isConstruct: isConstruct, isBehindVowel: isBehindVowel, keepsCuts: true)
-    else { return ([Piece(source: scalars.indices, latin: [])], 0) }
+    let marked = MarkedLetter.read(scalars)
+    guard !marked.isEmpty else { return ([Piece(source: scalars.indices, latin: [])], 0) }
+    var latin: [UInt8] = []
+    let word = write(
+      marked, of: scalars, isConstruct: isConstruct, isBehindVowel: isBehindVowel, keepsCuts: true,
+      to: &latin)
     let (letters, rest) = (word.opening.letters, word.opening.rest)
     var pieces: [Piece] = []
     func add(_ letters: ArraySlice<MarkedLetter>, _ latin: some Sequence<UInt8>) {
@@ -227,18 +245,18 @@ final class PhoneticRomanizer: Sendable {
           Piece(source: first.source.lowerBound..<last.source.upperBound, latin: Array(latin)))
       }
     }
-    add(letters[..<rest], word.start.utf8)
-    var position = 0
+    var position = word.start
+    add(letters[..<rest], latin[..<position])
     var index = rest
     for cut in word.cuts {
-      add(letters[index..<cut.letter], word.latin[position..<cut.latin])
+      add(letters[index..<cut.letter], latin[position..<cut.latin])
       (index, position) = (cut.letter, cut.latin)
     }
     return (pieces, word.prefix)
   }
 
   /// Whether a word in Latin ends in a vowel, where that makes a difference to the next one.
-  func endsInVowel(_ latin: some BidirectionalCollection<UInt8>) -> Bool {
+  func endsInVowel(_ latin: [UInt8]) -> Bool {
     elidesWasla && vowelEnds.contains { latin.suffix($0.count).elementsEqual($0) }
   }
 

@@ -9,6 +9,8 @@ extension PhoneticRomanizer {
     /// A vowel is said before the word, behind which an alef that only carries a vowel is silent.
     private let isBehindVowel: Bool
     private var result: [UInt8] = []
+    /// Where the word's own letters begin in it.
+    private var start = 0
     /// Behind each letter, or the letters that are written together: the index of the next one, and how many
     /// bytes are written.
     private(set) var cuts: [(letter: Int, latin: Int)] = []
@@ -32,10 +34,12 @@ extension PhoneticRomanizer {
       self.keepsCuts = keepsCuts
     }
 
-    /// The letters in Latin, UTF-8.
-    mutating func write(afterArticle: Bool, isConstruct: Bool) -> [UInt8] {
+    /// Appends the letters in Latin, UTF-8.
+    mutating func write(afterArticle: Bool, isConstruct: Bool, to latin: inout [UInt8]) {
+      swap(&latin, &result)
+      defer { swap(&latin, &result) }
+      start = result.count
       var index = letters.startIndex
-      result.reserveCapacity(4 * letters.count)
       if !sounds.binStart.isEmpty, letters.count == 2, letters[index].letter == 0x628,
         letters[index + 1].letter == 0x646, letters[index].vowel == .i,
         !letters[index + 1].hasShadda
@@ -50,7 +54,6 @@ extension PhoneticRomanizer {
           isConstruct: isConstruct)
         if keepsCuts { cuts.append((min(index, letters.endIndex), result.count)) }
       }
-      return result
     }
 
     /// Writes the letter at an index with its vowel; returns the index of the next unwritten one.
@@ -132,7 +135,7 @@ extension PhoneticRomanizer {
     private mutating func writeAlef(_ letter: MarkedLetter, isFirst: Bool) {
       if letter.isNunated {
         // The alef of the accusative only carries the sign.
-        if !sounds.ends(result, in: sounds.an) { putVowel(sounds.an) }
+        if !sounds.ends(result[start...], in: sounds.an) { putVowel(sounds.an) }
       } else if isFirst {
         putVowel(sound(of: letter.vowel) ?? sounds.i)
       } else if !endsInVowel || letter.vowel != .none {

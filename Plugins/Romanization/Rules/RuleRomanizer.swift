@@ -1,3 +1,4 @@
+import RomanizationKernel
 import Warraq
 
 /// Romanizes many texts by a scheme of rules. It remembers words: what a word becomes depends on nothing but its
@@ -8,11 +9,15 @@ public struct RuleRomanizer: Sendable {
   private let romanizer: PhoneticRomanizer
   /// What the texts are, for their capitals; what is remembered does not depend on it.
   public var kind: FieldKind {
-    didSet { capitals = Capitals(romanizer.capitals, kind: kind) }
+    didSet {
+      capitals = Capitals(romanizer.capitals, kind: kind)
+      rules = TextRules(romanizer, capitals)
+    }
   }
   private var capitals: Capitals
-  /// By whether a word is in construct, and by whether a vowel is said before it.
-  private var memories: [WrittenWords]
+  private var rules: TextRules
+  private var memory: WrittenWords
+  private var scratch = PhoneticRomanizer.Scratch()
   private var names = ConstructMemory()
 
   /// A romanizer for a scheme; nil for those that have no rules.
@@ -20,17 +25,18 @@ public struct RuleRomanizer: Sendable {
   /// - Parameters:
   ///   - kind: What the texts are, for their capitals.
   ///   - capacity: Words to remember; the common ones come first.
-  public init?(_ scheme: Scheme, kind: FieldKind = .auto, capacity: Int = 200_000) {
+  public init?(_ scheme: Scheme, kind: FieldKind = .auto, capacity: Int = 400_000) {
     guard case .phonetic(let romanizer) = scheme.engine else { return nil }
     self.init(romanizer, kind: kind, capacity: capacity)
   }
 
   /// The same for the rules themselves.
-  init(_ romanizer: PhoneticRomanizer, kind: FieldKind, capacity: Int = 200_000) {
+  init(_ romanizer: PhoneticRomanizer, kind: FieldKind, capacity: Int = 400_000) {
     self.romanizer = romanizer
     self.kind = kind
     capitals = Capitals(romanizer.capitals, kind: kind)
-    memories = (0..<4).map { _ in WrittenWords(capacity: capacity) }
+    rules = TextRules(romanizer, capitals)
+    memory = WrittenWords(capacity: capacity)
   }
 
   /// The romanized text, as `Scheme.romanize` gives it.
@@ -76,45 +82,123 @@ public struct RuleRomanizer: Sendable {
   ) -> Int {
     var unwritten = 0
     var supplied = supplied[...]
-    // Where the Latin of the word before begins.
-    var before = result.count
-    // Taken out, since the words are written by what remembers them too.
-    var names = ConstructMemory()
-    swap(&names, &self.names)
-    defer { swap(&names, &self.names) }
-    romanizer.forEachPart(of: bytes, &names) { part in
-      switch part {
-      case .other(let range): LatinMarks.write(bytes, range, to: &result)
-      case .word(let range, let place):
-        let start = result.count
-        let isBehindVowel =
-          place.isBehindWord && PhoneticRomanizer.beginsWithAlef(bytes, at: range.lowerBound)
-          && romanizer.endsInVowel(result[before...].dropLast())
-        before = start
-        let written: (unwritten: Int, prefix: Int?)
-        if let known = VowelSupply.take(range, from: &supplied) {
-          written = known.letters.withUnsafeBufferPointer { word in
-            write(word, isConstruct: known.isConstruct, isBehindVowel, to: &result)
-          }
-        } else {
-          let word = UnsafeBufferPointer(rebasing: bytes[range])
-          written = write(word, isConstruct: place.isConstruct, isBehindVowel, to: &result)
-        }
-        unwritten += written.unwritten
-        capitals.raise(&result, from: start, prefix: written.prefix, isFirst: place.isFirst)
+    var place = words_place(index: 0, begins: true, behind_word: false, behind_vowel: false)
+    var batch = words_batch()
+    while place.index < bytes.count {
+      VowelSupply.drop(before: place.index, from: &supplied)
+      let limit = supplied.first.map { min($0.core.lowerBound, bytes.count) } ?? bytes.count
+      while limit > place.index {
+        unwritten += memory.write(
+          bytes, limit: limit, from: &place, &batch, by: rules, to: &result)
+        guard learn(batch.wanted, of: bytes) else { break }
       }
+      unwritten += writePart(of: bytes, at: &place, &supplied, to: &result)
     }
     return unwritten
   }
 
-  private mutating func write(
-    _ word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, _ isBehindVowel: Bool,
-    to result: inout [UInt8]
-  ) -> (unwritten: Int, prefix: Int?) {
-    let isConstruct = isConstruct && romanizer.writesConstructT
-    let memory = (isConstruct ? 1 : 0) + (isBehindVowel ? 2 : 0)
-    return memories[memory].write(word, to: &result) {
-      romanizer.romanize(word: $0, isConstruct: isConstruct, isBehindVowel: isBehindVowel)
+  /// Learns what a word becomes, and what records say of it, as far as that is wanted; false when there is nothing to
+  /// learn, or no room.
+  private mutating func learn(
+    _ wanted: words_wanted, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard wanted.end > wanted.start else { return false }
+    let word = UnsafeBufferPointer(rebasing: bytes[wanted.start..<wanted.end])
+    let traits = WrittenWords.Traits(rawValue: wanted.traits)
+    if !memory.contains(word, traits) {
+      _ = make(word, traits)
+      guard memory.contains(word, traits) else { return false }
     }
+    switch WrittenWords.Traits(rawValue: wanted.asked) {
+    case .isAskedConstruct:
+      memory.note(
+        names.takesName(word) ? [.isAskedConstruct, .takesName] : .isAskedConstruct, of: word)
+    case .isAskedName:
+      memory.note(names.isName(word) ? [.isAskedName, .isName] : .isAskedName, of: word)
+    default: break
+    }
+    return true
+  }
+
+  /// Writes one word, and what stands behind it; none at the end.
+  private mutating func writePart(
+    of bytes: UnsafeBufferPointer<UInt8>, at place: inout words_place,
+    _ supplied: inout ArraySlice<VowelSupply.Word>, to result: inout [UInt8]
+  ) -> Int {
+    var next = PhoneticRomanizer.TextPlace(
+      index: place.index, isFirst: place.begins, isBehindWord: place.behind_word)
+    guard let part = romanizer.nextPart(of: bytes, at: &next, &names) else { return 0 }
+    var unwritten = 0
+    if !part.word.isEmpty {
+      let isBehindVowel =
+        part.isBehindWord && place.behind_vowel
+        && PhoneticRomanizer.beginsWithAlef(bytes, at: part.word.lowerBound)
+      let written: (unwritten: Int, endsInVowel: Bool)
+      if let known = VowelSupply.take(part.word, from: &supplied) {
+        written = known.letters.withUnsafeBufferPointer {
+          write(
+            $0, isConstruct: known.isConstruct, isBehindVowel, isFirst: part.isFirst, to: &result)
+        }
+      } else {
+        written = write(
+          UnsafeBufferPointer(rebasing: bytes[part.word]), isConstruct: part.isConstruct,
+          isBehindVowel, isFirst: part.isFirst, to: &result)
+      }
+      unwritten = written.unwritten
+      place.behind_vowel = written.endsInVowel
+    }
+    LatinMarks.write(bytes, part.other, to: &result)
+    place.index = next.index
+    place.begins = next.isFirst
+    place.behind_word = next.isBehindWord
+    return unwritten
+  }
+
+  /// Appends a word's Latin; what is made anew is remembered.
+  private mutating func write(
+    _ word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, _ isBehindVowel: Bool, isFirst: Bool,
+    to result: inout [UInt8]
+  ) -> (unwritten: Int, endsInVowel: Bool) {
+    var traits: WrittenWords.Traits = []
+    if isConstruct, romanizer.writesConstructT, Self.endsInTaMarbuta(word) {
+      traits.insert(.isConstruct)
+    }
+    if isBehindVowel { traits.insert(.isElided) }
+    if let written = memory.write(word, traits, isFirst: isFirst, by: rules, to: &result) {
+      return written
+    }
+    let made = make(word, traits)
+    let start = result.count
+    result += scratch.latin
+    capitals.raise(&result, from: start, prefix: made.prefix, isFirst: isFirst)
+    return (made.unwritten, made.endsInVowel)
+  }
+
+  /// Makes a word's Latin, which is that of `scratch` then, and remembers it.
+  private mutating func make(
+    _ word: UnsafeBufferPointer<UInt8>, _ traits: WrittenWords.Traits
+  ) -> (prefix: Int?, unwritten: Int, endsInVowel: Bool) {
+    let prefix = romanizer.romanize(
+      word: word, isConstruct: traits.contains(.isConstruct),
+      isBehindVowel: traits.contains(.isElided), in: &scratch)
+    let unwritten = Scheme.arabicLetters(in: scratch.latin)
+    let endsInVowel = romanizer.endsInVowel(scratch.latin)
+    memory.insert(
+      word, traits, latin: scratch.latin, prefix: prefix, endsInVowel: endsInVowel,
+      unwritten: unwritten)
+    return (prefix, unwritten, endsInVowel)
+  }
+
+  /// Whether a word's last letter is ة, whatever marks stand on it; only then it depends on the next word.
+  private static func endsInTaMarbuta(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = word.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, word[start] & 0xC0 == 0x80 { start -= 1 }
+      let scalar = UTF8Bytes.decode(word, at: start).scalar
+      if ScalarClass.isArabicLetter(scalar) { return scalar == 0x0629 }
+      end = start
+    }
+    return false
   }
 }

@@ -101,11 +101,11 @@ final class SoundTable: Sendable {
   }
 
   /// Whether something that was written ends in a sound; every text ends in an empty one.
-  func ends(_ latin: [UInt8], in sound: Sound) -> Bool {
+  func ends(_ latin: ArraySlice<UInt8>, in sound: Sound) -> Bool {
     let count = Int(sound.count)
     guard latin.count >= count else { return false }
     for place in 0..<count
-    where latin[latin.count - count + place] != bytes[Int(sound.start) + place] {
+    where latin[latin.endIndex - count + place] != bytes[Int(sound.start) + place] {
       return false
     }
     return true

@@ -27,32 +27,51 @@ struct MarkedLetter {
   static func read(_ scalars: ArraySlice<Unicode.Scalar>) -> [MarkedLetter] {
     var letters: [MarkedLetter] = []
     letters.reserveCapacity(scalars.count)
-    for (index, scalar) in zip(scalars.indices, scalars) {
-      let last = letters.count - 1
-      switch scalar.value {
-      case 0x0640: break
-      case 0x064B where last >= 0: (letters[last].vowel, letters[last].isNunated) = (.a, true)
-      case 0x064C where last >= 0: (letters[last].vowel, letters[last].isNunated) = (.u, true)
-      case 0x064D where last >= 0: (letters[last].vowel, letters[last].isNunated) = (.i, true)
-      case 0x064E where last >= 0: letters[last].vowel = .a
-      case 0x064F where last >= 0: letters[last].vowel = .u
-      case 0x0650 where last >= 0: letters[last].vowel = .i
-      case 0x0651 where last >= 0: letters[last].hasShadda = true
-      case 0x0652 where last >= 0: letters[last].vowel = .silent
-      case 0x0670 where last >= 0: letters[last].hasSuperscriptAlef = true
-      case 0x0653 where last >= 0 && letters[last].letter == 0x0627: letters[last].letter = 0x0622
-      case 0x0654 where last >= 0 && letters[last].letter == 0x0627: letters[last].letter = 0x0623
-      case 0x0655 where last >= 0 && letters[last].letter == 0x0627: letters[last].letter = 0x0625
-      default:
-        if !ScalarClass.isArabicMark(scalar.value) {
-          letters.append(MarkedLetter(letter: scalar.value))
-        }
-      }
-      guard let open = letters.indices.last else { continue }
-      let start =
-        open == last ? letters[open].source.lowerBound : open == 0 ? scalars.startIndex : index
-      letters[open].source = start..<index + 1
-    }
+    read(scalars, into: &letters)
     return letters
+  }
+
+  /// The same in the place of other letters.
+  static func read(_ scalars: ArraySlice<Unicode.Scalar>, into letters: inout [MarkedLetter]) {
+    letters.removeAll(keepingCapacity: true)
+    // The letter that marks are still read for.
+    var open: MarkedLetter?
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      let scalar = scalars[index].value
+      if ScalarClass.isArabicMark(scalar) || scalar == 0x0640 {
+        open?.put(scalar)
+        continue
+      }
+      if var letter = open {
+        letter.source = start..<index
+        letters.append(letter)
+        start = index
+      }
+      open = MarkedLetter(letter: scalar)
+    }
+    if var letter = open {
+      letter.source = start..<scalars.endIndex
+      letters.append(letter)
+    }
+  }
+
+  /// Puts a mark on the letter; those that say nothing of its sound are dropped.
+  private mutating func put(_ mark: UInt32) {
+    switch mark {
+    case 0x064B: (vowel, isNunated) = (.a, true)
+    case 0x064C: (vowel, isNunated) = (.u, true)
+    case 0x064D: (vowel, isNunated) = (.i, true)
+    case 0x064E: vowel = .a
+    case 0x064F: vowel = .u
+    case 0x0650: vowel = .i
+    case 0x0651: hasShadda = true
+    case 0x0652: vowel = .silent
+    case 0x0670: hasSuperscriptAlef = true
+    case 0x0653 where letter == 0x0627: letter = 0x0622
+    case 0x0654 where letter == 0x0627: letter = 0x0623
+    case 0x0655 where letter == 0x0627: letter = 0x0625
+    default: break
+    }
   }
 }

@@ -17,7 +17,7 @@ extension PhoneticRomanizer {
     /// lose theirs.
     var isBehindVowel = false
 
-    var latin: String { particles.joined() + (article ?? "") }
+    var latin: String { particles.isEmpty ? article ?? "" : particles.joined() + (article ?? "") }
   }
 
   /// Reads particles and the article off a word's start. A particle stands there where the vowel on it is its

@@ -54,9 +54,14 @@ struct VowelSupply: Sendable {
     }
   }
 
+  /// Drops those words off the start of a list that begin before a place.
+  static func drop(before start: Int, from words: inout ArraySlice<Word>) {
+    while let first = words.first, first.core.lowerBound < start { words.removeFirst() }
+  }
+
   /// Takes the word at a place off the start of a list; nil when the place's word is none of them.
   static func take(_ core: Range<Int>, from words: inout ArraySlice<Word>) -> Word? {
-    while let first = words.first, first.core.lowerBound < core.lowerBound { words.removeFirst() }
+    drop(before: core.lowerBound, from: &words)
     guard let first = words.first, first.core == core else { return nil }
     return words.removeFirst()
   }

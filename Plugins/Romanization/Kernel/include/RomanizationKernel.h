@@ -1,4 +1,4 @@
-// Writing letters for letters, and the sums and products of the network that weighs candidates by the words
+// Writing letters for letters and words for words, and the sums and products of the network that weighs candidates by the words
 // around, in the widest instructions that the processor has. All of them give the same bits: nothing is fused,
 // and numbers are added in one order. Rows have 24, 48 or 64 numbers, other widths are left alone.
 #ifndef ROMANIZATION_KERNEL_H
@@ -18,6 +18,132 @@
 size_t letters_write(
     const uint64_t *table, bool shadda_first, const uint8_t *bytes, size_t count, uint8_t *target,
     size_t *unknown);
+
+// Bytes that a record of a word is a multiple of, and bytes before the word: its length; how many of its letters have
+// no sign; traits; the length of its Latin; where its capital stands, and that of its article; two bytes of nothing;
+// what the four bytes there differ from the capital in, and from that of the article.
+#define WORD_UNIT 8
+#define WORD_HEAD 16
+
+// Traits that one word has several records for: it ends in ta marbuta, and one follows that it belongs to; it stands
+// behind a vowel, so that its first letter is lost.
+#define WORD_IS_CONSTRUCT 1
+#define WORD_IS_ELIDED 2
+// Its Latin ends in a vowel.
+#define WORD_ENDS_IN_VOWEL 4
+// Whether it belongs to a name that follows as a rule, and whether it is a name; asked of few.
+#define WORD_ASKED_CONSTRUCT 8
+#define WORD_TAKES_NAME 16
+#define WORD_ASKED_NAME 32
+#define WORD_IS_NAME 64
+
+// Words and what they become. Behind the last record stand 32 bytes that may be read.
+struct known_words {
+  // The hash of a word in the upper half; the place of its record in units, and one more, in the lower; 0 for none.
+  const uint64_t *slots;
+  // One less than the number of slots, which is a power of two; some are empty.
+  uint64_t mask;
+  const uint8_t *records;
+  uint64_t seed;
+};
+
+// The hash of a word of two bytes or more.
+uint32_t words_hash(const uint8_t *word, size_t count, uint8_t traits, uint64_t seed);
+
+// The place of a word's record in units, and one more; 0 for none. `slot` becomes where its slot is, or belongs.
+uint32_t words_find(
+    const struct known_words *known, const uint8_t *word, size_t count, uint8_t traits, uint32_t hash,
+    uint64_t *slot);
+
+struct word_rules {
+  // For each scalar to U+07FF, then for U+2000 to U+207F: 0 for a letter, 1 for a mark, 2 for all else, and 4 where
+  // a name begins behind it, 8 where none does; it is as before where neither is set.
+  const uint8_t *classes;
+  // The ASCII sign that stands for each scalar to U+07FF; 0 for what stays.
+  const uint8_t *signs;
+  // 0 for no capitals, 1 for those of words that begin, 2 for all.
+  uint8_t capitals;
+  // Whether an article that begins has one too.
+  bool raises_article;
+  // Whether the ending of words depends on those that they belong to.
+  bool has_construct;
+  // Whether the beginning of words depends on a vowel before.
+  bool elides;
+};
+
+// Where writing stands.
+struct words_place {
+  size_t index;
+  // Whether what comes next begins a line or a name.
+  bool begins;
+  // Whether a word and one space stand before.
+  bool behind_word;
+  // Whether the Latin of the word before ends in a vowel.
+  bool behind_vowel;
+};
+
+// A word, which may be empty, and what stands behind it.
+struct words_part {
+  size_t start, end, next;
+  // The first sixteen bytes of the word, or all of them and zeros.
+  uint64_t head[2];
+  uint32_t hash, place;
+  uint8_t traits;
+  // Whether only records can tell if the word belongs to the next one.
+  bool asks;
+  // Whether a line or a name begins with the word, and with what comes next.
+  bool begins, begins_next;
+  bool has_signs;
+};
+
+// A word, by its bytes, without which the next one cannot be written; empty where that is not the matter. It is not known
+// with those traits that it has several records for, or whether `asked` holds was not asked.
+struct words_wanted {
+  size_t start, end;
+  uint8_t traits;
+  uint8_t asked;
+};
+
+// Words that are looked for at the same time, so that waits for memory overlap. Empty at first, and good for one text.
+#define WORDS_BATCH 16
+struct words_batch {
+  struct words_wanted wanted;
+  size_t count, next;
+  struct words_part parts[WORDS_BATCH];
+};
+
+struct words_room {
+  uint8_t *target;
+  // At least 1024.
+  size_t size;
+  // Bytes that were written.
+  size_t count;
+  // Letters of them that have no sign are added.
+  size_t unwritten;
+};
+
+enum words_end { words_done, words_full, words_unknown };
+
+// Writes words of well-formed UTF-8 and what stands between them, from `place` on to `limit`, where a word begins or
+// the text ends; stops where there is no more room, or at a word that is not known or not to be told from its bytes.
+enum words_end words_write(
+    const struct known_words *known, const struct word_rules *rules, const uint8_t *bytes, size_t count,
+    size_t limit, struct words_place *place, struct words_batch *batch, struct words_room *room);
+
+// What a word of two bytes or more became is of up to so many bytes.
+#define WORD_ROOM 272
+
+struct written_word {
+  size_t count;
+  size_t unwritten;
+  bool is_known;
+  bool ends_in_vowel;
+};
+
+// Writes one word.
+struct written_word words_write_one(
+    const struct known_words *known, const struct word_rules *rules, const uint8_t *word, size_t count,
+    uint8_t traits, bool begins, uint8_t *target);
 
 // Adds to the `width` numbers of `sums` the rows of `matrix`, each times its number of `vector`.
 void context_multiply(
