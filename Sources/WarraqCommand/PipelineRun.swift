@@ -82,13 +82,14 @@ struct PipelineRun {
     return observer
   }
 
-  /// The journal beside the first output file; nil when results go to standard output.
+  /// The journal beside the first output file; nil when results go to standard output or another stream.
   ///
   /// - Throws: `CommandFailure` when a run that is to be gone on with cannot be.
   private func journal(_ reader: CorpusReader) throws -> Journal? {
     let readsPipe = reader.files.contains { $0.path == "-" }
     let paths = sinks.map(\.sink.writer.path)
-    guard let first = paths.first ?? nil, !paths.contains(nil), !readsPipe else {
+    let writesStream = paths.contains { path in path.map(OutputFile.isStream) ?? true }
+    guard let first = paths.first ?? nil, !writesStream, !readsPipe else {
       if options.resume {
         throw CommandFailure(
           readsPipe

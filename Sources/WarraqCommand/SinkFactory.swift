@@ -19,7 +19,12 @@ struct SinkFactory {
       throw CommandFailure("warraq run: standard output (-) is named twice")
     }
     for path in outputs { made.append(try sink(path == "-" ? nil : path)) }
-    if let report = options.report { made.append((self.report(report), "report \(report)")) }
+    if let report = options.report {
+      if OutputFile.isStream(report) {
+        throw CommandFailure("warraq run: --report needs a file: --report results.html")
+      }
+      made.append((self.report(report), "report \(report)"))
+    }
     if let failures = options.failures {
       let writer = FileWriter(path: failures, isWhole: true)
       made.append((Sink(formatter: FailureFormatter(), writer: writer), "failures \(failures)"))
@@ -36,7 +41,7 @@ struct SinkFactory {
     let description = "\(format.rawValue) \(path ?? "-") \(options.fields ?? "")"
     switch format {
     case .sqlite, .html:
-      guard let path, compression == .none else {
+      guard let path, compression == .none, !OutputFile.isStream(path) else {
         throw CommandFailure(
           "warraq run: \(format.rawValue) needs a file that is not compressed: -o results.\(format.rawValue)"
         )

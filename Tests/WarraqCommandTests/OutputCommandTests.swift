@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Warraq
@@ -93,10 +94,44 @@ import Warraq
     #expect(try Command.run(["search", "nothing.sqlite", "كلمة"], folder: folder.path).status == 2)
   }
 
+  /// What is no file of its own stays what it is, and is written to as results come.
+  @Test func streamsAreWrittenTo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in.txt", "جملة أولى. وثانية.")
+    let expected = try Command.run(["run", "sentences", "in.txt"], folder: folder.path)
+    let run = try Command.shell(
+      """
+      mkfifo pipe
+      timeout 60 cat pipe >got &
+      '\(Command.path)' run sentences in.txt -o pipe --quiet || exit 1
+      wait
+      test -p pipe && cat got
+      '\(Command.path)' run sentences in.txt -o /dev/stdout --quiet
+      """, folder: folder.path)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output == expected.output + expected.output)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(left == ["got", "in.txt", "pipe"])
+    let resumed = try Command.run(
+      ["run", "sentences", "in.txt", "-o", "pipe", "--resume"], folder: folder.path)
+    #expect(resumed.status == 2 && resumed.errors.contains("--resume needs results in files"))
+  }
+
+  @Test func foldersAreRefusedBeforeTheWork() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in.txt", "جملة أولى. وثانية.")
+    try folder.write("results/in.txt", "جملة.")
+    let run = try Command.run(
+      ["run", "sentences", "in.txt", "-o", "results"], folder: folder.path)
+    #expect(run.status == 1 && run.errors.contains("results: is a folder: name a file in it"))
+    #expect(folder.read("results.partial") == nil)
+  }
+
   @Test func impossibleOutputsAreRefused() throws {
     for output in [
       ["-o", "a.sqlite.gz"], ["-o", "a.jsonl", "-o", "a.jsonl"], ["--format", "sqlite"],
-      ["-o", "-", "-o", "-"], ["--fields", "a,,b"], ["--max-seconds", "0"],
+      ["-o", "-", "-o", "-"], ["-o", "/dev/null", "--format", "sqlite"], ["--report", "/dev/null"],
+      ["--fields", "a,,b"], ["--max-seconds", "0"],
     ] {
       let result = try Command.run(["run", "sentences", corpus] + output)
       #expect(result.status == 2, "\(output)")

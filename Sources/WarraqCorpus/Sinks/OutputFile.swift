@@ -6,7 +6,8 @@ import SystemPackage
   import Musl
 #endif
 
-/// Where results go: standard output, or a file that appears under its name only when it is whole.
+/// Where results go: standard output, a file that appears under its name only when it is whole, or a stream that has its
+/// name already, such as a named pipe.
 public struct OutputFile: ~Copyable {
   private let path: String?
   private let partialPath: String
@@ -19,13 +20,27 @@ public struct OutputFile: ~Copyable {
   /// The name of a file that is not whole yet.
   public static func partialPath(of path: String) -> String { path + ".partial" }
 
+  /// Whether a path names a pipe, a device or an open descriptor, to which bytes go as they come: nothing else can take
+  /// its name, and nothing that was written can be gone on with.
+  public static func isStream(_ path: String) -> Bool {
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return true }
+    let type = type(of: path)
+    return type != nil && type != S_IFREG && type != S_IFDIR
+  }
+
+  /// What kind of file a path names, by the bits of `stat`; nil where there is none.
+  private static func type(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
   /// Opens a file for writing, or standard output for nil.
   ///
   /// - Parameters:
   ///   - path: The name that the file gets when it is whole.
   ///   - start: Bytes of an earlier run to keep; nil to begin anew.
   ///   - isWhole: True for a file that has its name from the beginning, such as a log.
-  /// - Throws: `OutputError` when the file cannot be made, or is shorter than `start`.
+  /// - Throws: `OutputError` when the file cannot be made, its name is a folder's, or it is shorter than `start`.
   public init(path: String?, from start: Int? = nil, isWhole: Bool = false) throws(OutputError) {
     self.path = path
     position = start ?? 0
@@ -34,17 +49,23 @@ public struct OutputFile: ~Copyable {
       descriptor = .standardOutput
       return
     }
-    partialPath = isWhole ? path : Self.partialPath(of: path)
+    partialPath = isWhole || Self.isStream(path) ? path : Self.partialPath(of: path)
     descriptor = try Self.open(partialPath, for: path, from: start)
   }
 
   private static func open(
     _ partialPath: String, for path: String, from start: Int?
   ) throws(OutputError) -> FileDescriptor {
+    if type(of: path) == S_IFDIR {
+      throw OutputError(path: path, problem: "is a folder: name a file in it")
+    }
+    // An open descriptor may be that of a file, in which something stands already.
+    let options: FileDescriptor.OpenOptions =
+      isStream(path) ? .append : start == nil ? [.create, .truncate] : []
     let descriptor: FileDescriptor
     do {
       descriptor = try FileDescriptor.open(
-        FilePath(partialPath), .writeOnly, options: start == nil ? [.create, .truncate] : [],
+        FilePath(partialPath), .writeOnly, options: options,
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
     } catch {
       throw OutputError(path: path, problem: "cannot be written: \(error)", isClosedPipe: false)
@@ -108,11 +129,11 @@ public struct OutputFile: ~Copyable {
     }
   }
 
-  /// Gives a closed file its name.
+  /// Gives a closed file its name; a stream has it.
   ///
   /// - Throws: `OutputError` when the name is taken by a folder, or there is no such file.
   public static func publish(_ path: String) throws(OutputError) {
-    if rename(partialPath(of: path), path) != 0 {
+    if !isStream(path), rename(partialPath(of: path), path) != 0 {
       throw OutputError(
         path: path, problem: "cannot be renamed: \(Errno(rawValue: errno))", isClosedPipe: false)
     }
