@@ -149,11 +149,11 @@ public struct Scheme: Sendable {
       let (latin, alignment) = map.apply(to: ordered.text)
       return View(source: text, text: latin, alignment: ordered.alignment.composed(with: alignment))
     case .phonetic(let romanizer):
-      let shown = ShownLetters.of(text)
-      let (latin, alignment) = romanizer.view(of: shown?.text ?? text, kind: kind)
+      let readable = ReadableText.of(text)
+      let (latin, alignment) = romanizer.view(of: readable?.text ?? text, kind: kind)
       return View(
         source: text, text: latin,
-        alignment: shown?.alignment.composed(with: alignment) ?? alignment)
+        alignment: readable?.alignment.composed(with: alignment) ?? alignment)
     case .icu(let transform):
       let latin = try transform.apply(to: text)
       return View(source: text, text: latin, alignment: WordAlignment.alignment(text, latin))

@@ -13,7 +13,7 @@ enum ShownLetters {
   /// Whether a code point from U+FB00 to U+FEFF stands in well-formed UTF-8; forms lie there, and little else.
   static func mayContain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
-    while let found = bytes[index...].firstIndex(of: 0xEF) {
+    while let found = bytes.firstIndex(of: 0xEF, from: index) {
       if found + 1 < bytes.count, (0xAC...0xBB).contains(bytes[found + 1]) { return true }
       index = found + 1
     }

@@ -30,7 +30,7 @@ public struct VoweledRomanizer: Sendable {
 
   /// The romanized line, without letters' places.
   public mutating func romanize(_ line: Text) -> Text {
-    let line = ShownLetters.of(line)?.text ?? line
+    let line = ReadableText.of(line)?.text ?? line
     var result: [UInt8] = []
     result.reserveCapacity(line.count * 2)
     line.bytes.withUnsafeBufferPointer { bytes in
@@ -42,12 +42,12 @@ public struct VoweledRomanizer: Sendable {
 
   /// The same as a view of the line: aligned letter by letter where signs are written, else word by word.
   public mutating func view(of line: Text) -> View {
-    let shown = ShownLetters.of(line)
-    let plain = shown?.text ?? line
+    let readable = ReadableText.of(line)
+    let plain = readable?.text ?? line
     let supplied = plain.bytes.withUnsafeBufferPointer { supply.words(of: $0) }
     let (latin, alignment) = rules.view(of: plain, supplied: supplied)
     return View(
       source: line, text: latin,
-      alignment: shown?.alignment.composed(with: alignment) ?? alignment)
+      alignment: readable?.alignment.composed(with: alignment) ?? alignment)
   }
 }

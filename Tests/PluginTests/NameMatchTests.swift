@@ -18,6 +18,12 @@ import WarraqNames
     #expect(abs(matcher.compare(second, first).score - match.score) < 1e-9)
   }
 
+  @Test func joinedNamesAreTheSame() {
+    let match = matcher.compare("عبدالمحسن قشوع", "عبد المحسن قشوع")
+    #expect(match.pairs.map(\.ground) == [.same, .same])
+    #expect(matcher.compare("عبدالمحسن قشوع", "Abdulmohsen Qashou").verdict == .match)
+  }
+
   @Test(arguments: [
     ("أحمد زويل", "Ahmed Zaki"), ("محمد علي", "Mohamed Salah"), ("خالد العلي", "خليل العلي"),
     ("سمير قشوع", "Samira Haddad"), ("Hassan Nasr", "حسين نصر الله"), ("", "محمد"), ("123", "456"),

@@ -18,6 +18,21 @@ import WarraqNames
     #expect(answer.spellings.contains(latin), "\(answer.spellings)")
   }
 
+  /// عبد and the next word are one name, however they are written.
+  @Test(arguments: [
+    ("عبدالعزيز", "عبد العزيز", "Abdulaziz"),
+    ("عبدالرحمن السديس", "عبد الرحمن السديس", "Abdul Rahman Al-Sudais"),
+    ("سلمان بن عبدالعزيز آل سعود", "سلمان بن عبد العزيز آل سعود", "Salman bin Abdulaziz Al Saud"),
+    ("عَبْدُاللطيف قشوع", "عبد اللطيف قشوع", "Abdellatif Kashou"),
+  ])
+  func joinedNamesAreSpelledAsOthers(joined: String, parted: String, latin: String) {
+    let answer = speller.spell(joined, top: 5)
+    #expect(answer.spellings == speller.spell(parted, top: 5).spellings)
+    #expect(answer.spellings.contains(latin), "\(answer.spellings)")
+    // Parts are told as they are written.
+    #expect(answer.parts.map(\.arabic).joined(separator: " ") == joined)
+  }
+
   @Test(arguments: ["زرقشوف بلهمطي", "عبد القزحاوي", "أبو قشعميز", "الشنقبوري"])
   func unknownNamesAreSpelledByTheirLetters(arabic: String) {
     let answer = speller.spell(arabic)

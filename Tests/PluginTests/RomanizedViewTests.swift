@@ -19,6 +19,7 @@ import WarraqRomanization
     // A word that is not read as it is written is one part, and so is Allah behind its article.
     ("ala-lc", "ذَلِكَ ـهُ", "ذَلِكَ=dhālika|ـهُ=hu"),
     ("odni-2015", "عَبْد النُّور", "عَ=’A|بْ=b|د=d| =-|ال=al-|نُّو=Nu|ر=r"),
+    ("iso-233-2", "وعَبْدالله،", "و=w|عَ=ʿa|بْ=b|د=d|= |الله=allāh|،=,"),
     ("icu:Arabic-Latin", "قال زيد", "قال=qạl|زيد=zyd"),
   ])
   func lettersTellWhereTheyComeFrom(scheme: String, arabic: String, expected: String) throws {

@@ -51,6 +51,14 @@ import Warraq
     #expect(try romanize(arabic, .title) == latin.prefix(1).uppercased() + latin.dropFirst())
   }
 
+  /// Both elements of a compound name that is written as one word.
+  @Test func elementsOfACompoundHaveCapitals() throws {
+    #expect(try romanize("عبدالعزيز", .name) == "ʻAbd-al-ʻAzīz")
+    #expect(try romanize("تأليف عبدالجليل القشوعي", .text).contains("ʻAbd-al-Jalīl"))
+    // The article behind particles begins no second element.
+    #expect(try romanize("دروس وبالحديث", .title) == "Durūs wa-bi-al-ḥadīth")
+  }
+
   /// Lines whose capitals the weights leave nearly open: a first word goes without, another one has one.
   @Test(arguments: [
     ("أسمع صوت البحر", "A-samiʻa ṣawt al-baḥr"), ("شرح القصيدة", "Sharḥ al-Qaṣīdah"),

@@ -23,6 +23,9 @@ import WarraqRomanization
     ("ascii", "شكرًا جدًّا", "shukran jiddan"), ("ascii", "كُتب", "kutub"),
     // Particles and what begins behind them.
     ("ascii", "والتزم", "wa-iltazama"), ("ala-lc", "للغة", "lil-lughah"),
+    // Names of two words that are written as one.
+    ("bgn-pcgn", "عبدالعزيز", "‘Abd al ‘Azīz"), ("odni-2015", "عبدالرحمن", "’Abd-al-Rahman"),
+    ("din-31635", "لعبدالله", "li-ʿabd allāh"), ("ascii", "عَبْدُاللطيف", "'abdu al-latif"),
     // What is not Arabic, and what nobody can read.
     ("bgn-pcgn", "(ABC) 2015، ", "(ABC) 2015, "), ("bgn-pcgn", "", ""),
   ])

@@ -51,7 +51,6 @@ struct TextRankRanker {
     _ runs: [Range<Int>], _ context: KeywordContext, score: (Int) -> Double?
   ) -> [RankedPhrase] {
     var places: [[Int]: [Range<Int>]] = [:]
-    let layer = context.layer
     for run in runs {
       var start = run.lowerBound
       while start < run.upperBound {

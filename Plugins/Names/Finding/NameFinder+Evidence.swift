@@ -73,7 +73,9 @@ extension NameFinder {
     let isIntroduced = isOpener(index) || opening.opensNames || opening.isRareWord
     // Words between an office and a name may be anything; so the name has to be known.
     let isNear = isTitle || isNational || fact(before).roles.contains(.office)
-    if range.count >= 2, isIntroduced, isNear || range.contains { isName($0) } { return range }
+    if range.count >= 2, isIntroduced, isNear || range.contains(where: { isName($0) }) {
+      return range
+    }
     // A single word is a name only behind a definite title, `الرئيس شيراك`, and only when it is
     // hardly ever anything else.
     let isDefinite = isTitle || isOffice && before + 1 == index

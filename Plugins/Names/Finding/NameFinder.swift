@@ -112,7 +112,8 @@ struct NameFinder {
   }
 
   func key(_ range: Range<Int>) -> String {
-    range.map { key(at: $0, isFirst: $0 == range.lowerBound) }.joined(separator: " ")
+    let words = range.map { key(at: $0, isFirst: $0 == range.lowerBound) }.joined(separator: " ")
+    return range.contains { fact($0).isJoinedCompound } ? NameKey.make(words) : words
   }
 
   /// A token's form in a name: a particle glued to the first word is no part of it.

@@ -37,7 +37,6 @@ final class TermFacts: Sendable {
   private static let articles = ["ال", "وال", "لل"].map { Array($0.utf8) }
   private static let particles = ["و", "ل", "ب", "ف"].map { Array($0.utf8) }
   private static let verbPrefixes = ["ي", "ت", "س", "ل", "ب"].map { Array($0.utf8) }
-  private static let compound = Array("عبدال".utf8)
   private static let waw = Array("و".utf8)
   /// True when و is glued to the form: it begins something new.
   let hasConjunction: Bool
@@ -61,7 +60,7 @@ final class TermFacts: Sendable {
     nameForm = form
     particleLength = cut
     firstCount = unit?.first ?? 0
-    isJoinedCompound = form.utf8.count >= 14 && form.utf8.starts(with: Self.compound)
+    isJoinedCompound = CompoundNames.secondWord(of: form.utf8) != nil
     totalCount = max(unit?.total ?? 0, isJoinedCompound ? 50 : 0)
     documents = WordFrequencies.shared.documents(with: form)
     roles = Roles.flags(of: folded)

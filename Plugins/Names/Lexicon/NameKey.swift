@@ -1,7 +1,7 @@
 import ArabicText
 import Warraq
 
-/// Arabic names as keys: folded words joined by single spaces.
+/// Arabic names as keys: folded words joined by single spaces, of عبدالعزيز two.
 enum NameKey {
   /// The key of a name as written.
   static func make(_ name: String) -> String {
@@ -12,20 +12,35 @@ enum NameKey {
     key.reserveCapacity(folded.count)
     folded.withUnsafeBufferPointer { bytes in
       var isOpen = false
+      // Where the open word begins in the key.
+      var start = 0
       var index = 0
       while index < bytes.count {
         let (scalar, next) = UTF8Bytes.decode(bytes, at: index)
         if isWord(scalar) {
-          if !isOpen, !key.isEmpty { key.append(0x20) }
+          if !isOpen {
+            if !key.isEmpty { key.append(0x20) }
+            start = key.count
+          }
           for place in index..<next { key.append(bytes[place]) }
           isOpen = true
         } else {
+          part(&key, from: start)
+          start = key.count
           isOpen = false
         }
         index = next
       }
+      part(&key, from: start)
     }
     return String(decoding: key, as: UTF8.self)
+  }
+
+  /// Parts the word that ends a key where it is two.
+  private static func part(_ key: inout [UInt8], from start: Int) {
+    if let second = CompoundNames.secondWord(of: key[start...]) {
+      key.insert(0x20, at: start + second)
+    }
   }
 
   private static func isWord(_ scalar: UInt32) -> Bool {
@@ -38,7 +53,19 @@ enum NameKey {
   /// The words of a name as they are written, cut as its key is.
   static func words(of name: String) -> [String] {
     name.unicodeScalars.split { !isWord($0.value) && !ScalarClass.extendsCluster($0.value) }
-      .map { String(Substring($0)) }
+      .flatMap { scalars in
+        let word = Substring(scalars)
+        guard let second = CompoundNames.secondWord(of: word.utf8) else { return [String(word)] }
+        return [String(word.utf8.prefix(second)), String(word.utf8.dropFirst(second))]
+          .compactMap { $0 }
+      }
+  }
+
+  /// The words of a part as they are written in a name, with a space between them or without.
+  static func written(_ words: [String], in name: String) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    let joined = words.joined()
+    return name.contains(joined) ? joined : words.joined(separator: " ")
   }
 
   /// The words of a key, compounds such as `عبد الله` taken as one.

@@ -86,8 +86,8 @@ public struct NameSpeller: Sendable {
     let listed = lexicon.name(key)
     if let known = listed, !known.spellings.isEmpty {
       var spellings = known.spellings
-      if !key.utf8.contains(0x20), let unit = lexicon.unit(key) {
-        // One word is a name by itself here and a part of names there: both count.
+      if NameKey.units(of: key).count == 1, let unit = lexicon.unit(key) {
+        // One word, or عبد and the next, is a name by itself here and a part of names there: both count.
         spellings = Self.merged(spellings, unit.spellings)
         if let group, let best = unit.preferred[group], best < unit.spellings.count,
           let place = spellings.firstIndex(where: { $0.latin == unit.spellings[best].latin })
@@ -165,7 +165,7 @@ public struct NameSpeller: Sendable {
       evidence = Self.weaker(evidence, spelled.evidence == .name ? .parts : spelled.evidence)
       parts.append(
         Part(
-          arabic: written.count > 1 ? written.joined(separator: " ") : written.first ?? unit,
+          arabic: written.isEmpty ? unit : NameKey.written(written, in: name),
           latin: spelled.spellings.first?.latin ?? "", evidence: spelled.evidence))
       combined.append(spelled.spellings)
     }

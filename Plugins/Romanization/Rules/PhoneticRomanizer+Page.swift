@@ -28,6 +28,7 @@ extension PhoneticRomanizer {
         ? nil
         : "`\(value("digraph-divider"))` parts a letter from an h that would else make another of it.",
       capitals.isNever ? "There are no capitals." : capitalRule,
+      "A name such as عبدالعزيز that is written as one word is two.",
       "Words that are not read as they are written (ذلك, عمرو, الله) are read as they sound.",
       "Tanwin is an, un, in; an alef that only carries it is not written, nor the alef of فَعَلُوا.",
     ].compactMap { $0 }

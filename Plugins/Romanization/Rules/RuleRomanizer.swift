@@ -53,10 +53,10 @@ public struct RuleRomanizer: Sendable {
   public mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) -> Int {
-    guard ShownLetters.mayContain(bytes),
-      let shown = ShownLetters.of(Text(wellFormed: Array(bytes)))
-    else { return append(bytes, supplied: [], to: &result) }
-    return shown.text.bytes.withUnsafeBufferPointer { append($0, supplied: [], to: &result) }
+    guard let readable = ReadableText.bytes(of: bytes) else {
+      return append(bytes, supplied: [], to: &result)
+    }
+    return readable.withUnsafeBufferPointer { append($0, supplied: [], to: &result) }
   }
 
   /// The same with other letters for some words.

@@ -94,7 +94,30 @@ extension StatisticalRomanizer {
         result += properties.uppercaseMapping.utf8
         break
       }
-      result += latin[index...]
+      // Both elements of a compound name that is written as one word have one: ʻAbd-al-ʻAzīz.
+      guard let second = secondElement(of: latin, from: index) else {
+        result += latin[index...]
+        return
+      }
+      result += latin[index..<second]
+      write(
+        ArraySlice(latin[second...]), prefix: 0, isCapital: true, isOpening: false, to: &result)
     }
   }
+
+  /// Where the second element of a compound begins, behind a hyphen and the article; nil for other words.
+  private static func secondElement(
+    of latin: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
+    while index + article.count < latin.count {
+      if latin[index] == article[0], latin[index...].starts(with: article) {
+        return index + article.count
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let article = Array("-al-".utf8)
 }
