@@ -264,7 +264,7 @@ import WarraqNames
   @Test func spellingsOfPartsAreCombinedLikeliestFirst() {
     // Of two parts with alternatives, changing the less sure one comes before changing both.
     var builder = NameLexiconBuilder()
-    for (latin, count) in [("aaa", 3), ("aab", 1)] {
+    for (latin, count) in [("aaa", 4), ("aab", 2)] {
       builder.addWord(arabic: "زيد", latin: latin, count: count)
     }
     for (latin, count) in [("bbb", 3), ("bbc", 2)] {

@@ -43,7 +43,11 @@ public struct NameLexiconBuilder {
     let weighed = unitCount * (group?.isArab == false ? 1 : Self.arabWeight)
     let key = NameKey.make(arabic)
     guard !key.isEmpty, Self.isLatin(latin) else { return }
-    names[key, default: Entry()].spellings[latin, default: 0] += count
+    let isDoubted = group?.isArab == true && count < Self.attested
+    let fits = !isDoubted || Self.fits(key, latin)
+    var name = names[key] ?? Entry()
+    if fits { name.spellings[latin, default: 0] += count }
+    names[key] = name
     let words = NameKey.units(of: key)
     let parts = LatinParts.split(latin)
     let forms = NameKey.words(of: arabic)
@@ -55,9 +59,12 @@ public struct NameLexiconBuilder {
       var entry = units[word] ?? Entry()
       if index == 0 { entry.firstCount += count }
       entry.totalCount += count
-      let shown = LinkWords.isParticle(part) ? part : LatinParts.firstCapitalized(part)
-      entry.spellings[shown, default: 0] += weighed
-      if let group { entry.groups[group, default: [:]][shown, default: 0] += unitCount }
+      // The parts may stand in another order.
+      if fits, !isDoubted || Self.fits(word, part) {
+        let shown = LinkWords.isParticle(part) ? part : LatinParts.firstCapitalized(part)
+        entry.spellings[shown, default: 0] += weighed
+        if let group { entry.groups[group, default: [:]][shown, default: 0] += unitCount }
+      }
       units[word] = entry
     }
   }
@@ -67,7 +74,10 @@ public struct NameLexiconBuilder {
     let key = NameKey.make(arabic)
     guard !key.isEmpty else { return }
     var entry = names[key] ?? Entry(kind: .place)
+    // Where people bear the name too, a small place called otherwise in Latin is not meant.
+    let isDoubted = entry.kind == .person && weight < Self.largePlace
     for (index, spelling) in latin.prefix(4).enumerated() where Self.isLatin(spelling) {
+      if isDoubted, !Self.fits(key, spelling) { continue }
       entry.spellings[LatinParts.plain(spelling), default: 0] += max(weight >> (index * 2), 1)
     }
     names[key] = entry
@@ -80,6 +90,11 @@ public struct NameLexiconBuilder {
     let capitalized = LatinParts.capitalized(latin)
     written[key, default: [:]][arabic, default: 0] += count
     units[key, default: Entry()].totalCount += count
+    // What was seen once, and has no consonant of the word, is another word, but for those that are translated.
+    let isOther =
+      count == 1 && key.utf8.count > 4 && LinkWords.numerals[ByteKey(key)] == nil
+      && ConsonantKey(arabic: key).share(in: ConsonantKey(latin: LatinKey.make(latin))) == 0
+    if isOther { return }
     units[key, default: Entry()].spellings[capitalized, default: 0] += count * Self.arabWeight
   }
 
@@ -122,7 +137,10 @@ public struct NameLexiconBuilder {
         entry.kind == .person && entry.spellings.count == 1 && spelled.evidence == .parts
         && spelled.spellings.first == entry.spellings.keys.first
       var writer = SpellingWriter()
-      if !isImplied { writer.append(Array(Self.ranked(entry.spellings).prefix(alternatives))) }
+      if !isImplied {
+        let ranked = Self.ranked(entry.spellings, near: spelled.spellings.first ?? "")
+        writer.append(Array(ranked.prefix(alternatives)))
+      }
       builder.add([NameLexicon.namePrefix] + PackedKey.pack(key), value: value + writer.bytes)
     }
     return builder.build()
@@ -193,6 +211,52 @@ public struct NameLexiconBuilder {
   private static func ranked(_ counts: [String: Int]) -> [(latin: String, count: Int)] {
     counts.map { ($0.key, $0.value) }.sorted { left, right in
       left.1 != right.1 ? left.1 > right.1 : left.0 < right.0
+    }
+  }
+
+  /// The weight from which on a place is one that everybody knows.
+  private static let largePlace = 100
+  /// The commonest spellings first; of those that are as common the one first that is most like a name put together from
+  /// its parts: lists have slips.
+  private static func ranked(
+    _ counts: [String: Int], near composed: String
+  ) -> [(latin: String, count: Int)] {
+    let key = Array(LatinKey.make(composed).utf8)
+    let distances = Dictionary(
+      uniqueKeysWithValues: counts.keys.map { ($0, distance(Array(LatinKey.make($0).utf8), key)) })
+    return ranked(counts).sorted { left, right in
+      if left.count != right.count { return left.count > right.count }
+      let (near, far) = (distances[left.latin] ?? 0, distances[right.latin] ?? 0)
+      return near != far ? near < far : left.latin < right.latin
+    }
+  }
+
+  /// How many letters have to be changed, added or left out.
+  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var row = Array(0...other.count)
+    for (line, letter) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (index, another) in other.enumerated() {
+        let above = row[index + 1]
+        row[index + 1] = min(above + 1, row[index] + 1, diagonal + (letter == another ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[other.count]
+  }
+
+  /// From how many sightings on a spelling is believed that does not fit the letters.
+  private static let attested = 3
+  /// Whether each word of a name that is at home in the script can be one of those in Latin, by its consonants: lists have
+  /// some people under another's name.
+  private static func fits(_ key: String, _ latin: String) -> Bool {
+    let parts = LatinParts.split(latin).map { ConsonantKey(latin: LatinKey.make($0)) }
+    return NameKey.units(of: key).allSatisfy { unit in
+      // Numbers and short words may be translated: الثاني, من.
+      if unit.utf8.count <= 4 || LinkWords.numerals[ByteKey(unit)] != nil { return true }
+      let consonants = ConsonantKey(arabic: unit)
+      return parts.contains { consonants.share(in: $0) >= 0.5 }
     }
   }
 

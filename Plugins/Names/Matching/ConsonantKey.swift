@@ -63,6 +63,24 @@ struct ConsonantKey: Hashable, Sendable {
     return 1 - row[right.count] / Double(longest)
   }
 
+  /// How many of the classes, 0 to 1, stand in another key in their order, exchanged ones among them. 1 for a key of
+  /// less than two, which tells nothing; h is left out, which is no class in Latin.
+  func share(in other: ConsonantKey) -> Double {
+    let own = classes.filter { $0 != .h }
+    guard own.count >= 2 else { return 1 }
+    var row = [Int](repeating: 0, count: other.classes.count + 1)
+    for one in own {
+      var diagonal = 0
+      for (index, another) in other.classes.enumerated() {
+        let above = row[index + 1]
+        row[index + 1] =
+          Self.cost(one, another) < 1 ? diagonal + 1 : max(above, row[index])
+        diagonal = above
+      }
+    }
+    return Double(row[other.classes.count]) / Double(own.count)
+  }
+
   private static func cost(_ one: Class, _ other: Class) -> Double {
     if one == other { return 0 }
     let pair = Set([one, other])

@@ -160,7 +160,7 @@ public struct NameMatcher: Sendable {
       var next = 0
       return NameKey.units(of: NameKey.make(name)).prefix(Self.longest).compactMap { unit in
         let end = next + unit.lazy.filter { $0 == " " }.count + 1
-        let shown = end <= words.count ? words[next..<end].joined(separator: " ") : unit
+        let shown = end <= words.count ? NameKey.written(Array(words[next..<end]), in: name) : unit
         next = end
         if NameKey.links.contains(ByteKey(unit)) || LinkWords.titles.contains(ByteKey(unit)) {
           return nil
