@@ -58,6 +58,7 @@ import WarraqNames
     "وأعلن المتحدث باسم الوزارة موعد الافتتاح.", "وأوضح أمين عام الجمعية أن العمل مستمر.",
     "قال شاهد من سكان الحي إن الحريق صغير.", "قال رسول الله صلى الله عليه وسلم.",
     "وصرح ناطق عسكري بذلك.", "هناك إقبال كبير على المعرض.", "لا نعرف خبرا عن ذلك.",
+    "جاء صديقي مساء وكتب الرسالة.", "وصل ألفين من الزوار إلى المعرض.", "هذا سجل حكمت به المحكمة.",
   ])
   func wordsOfTheLanguageAreNoPersons(text: String) throws {
     #expect(try persons(text).isEmpty)
@@ -97,6 +98,21 @@ import WarraqNames
   ])
   func unknownSurnamesGoOnFirstNames(text: String, name: String) throws {
     #expect(try persons(text).contains(name))
+  }
+
+  /// Phrases that look like names, particles before them or none, and what is done in the name of something.
+  @Test(arguments: [
+    "خدمت الجمعية حجاج بيت الله الحرام.", "رحبت المدينة بحجاج بيت الله.",
+    "جاء ذلك عن حسن نية وطيب خاطر.",
+    "تحدثوا باسم الدين وباسم الإسلام في المجلس.",
+  ])
+  func phrasesAreNoPersons(text: String) throws {
+    #expect(try persons(text).isEmpty)
+  }
+
+  @Test func namesOfTheSameWordsArePersons() throws {
+    #expect(try persons("حضر باسم يوسف الحفل.") == ["باسم يوسف"])
+    #expect(try persons("غادر حسن البغدادي مبكرا.") == ["حسن البغدادي"])
   }
 
   /// Surnames that are hardly another word need no one before them; a particle that makes a word of one is part of it.

@@ -28,6 +28,25 @@ extension NameFinder {
     return !isName(index + 1) || !fact(index).opensNames
   }
 
+  /// `حجاج بيت الله`, `باسم الدين`: a word and the next look like a name and are none.
+  func isPhrase(_ index: Int) -> Bool {
+    let fact = fact(index)
+    guard fact.roles.contains(.phrase) || isInTheNameOf(index), index + 1 < layer.tokens.count,
+      isJoined(index + 1)
+    else { return false }
+    return Roles.isPhrase(fact.folded, self.fact(index + 1).folded)
+      || isInTheNameOf(index) && startsWithArticle(index + 1)
+        && self.fact(index + 1).documents > Self.commonDocuments
+  }
+
+  /// True for باسم, which is a name and `in the name of`.
+  private func isInTheNameOf(_ index: Int) -> Bool {
+    fact(index).folded == "باسم" || fact(index).folded == "وباسم"
+  }
+
+  /// News articles in which a word stands that is more than a surname.
+  private static let commonDocuments = 200
+
   func isLink(_ index: Int) -> Bool {
     !fact(index).roles.isDisjoint(with: [.link, .opener])
   }
@@ -72,7 +91,7 @@ extension NameFinder {
     if isAli(index) { return true }
     let fact = fact(index)
     // `الناطق باسم الحكومة`
-    if index > 0, fact.folded.hasPrefix("باسم"), self.fact(index - 1).roles.contains(.office) {
+    if index > 0, isInTheNameOf(index), self.fact(index - 1).roles.contains(.office) {
       return false
     }
     return layer.tokens[index].kind == .word && !isStop(index)

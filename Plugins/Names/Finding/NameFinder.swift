@@ -80,7 +80,7 @@ struct NameFinder {
   }
 
   private func nameRange(at index: Int) -> Range<Int>? {
-    guard layer.tokens[index].kind == .word, !isTitleBeforeName(index),
+    guard layer.tokens[index].kind == .word, !isTitleBeforeName(index), !isPhrase(index),
       !fact(index).roles.contains(.saying)
     else { return nil }
     let listed = listedName(at: index)

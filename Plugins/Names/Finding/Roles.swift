@@ -22,6 +22,8 @@ struct RoleFlags: OptionSet, Sendable {
   static let ordinal = RoleFlags(rawValue: 64)
   /// Of a country: an adjective behind which its people are named.
   static let nationality = RoleFlags(rawValue: 128)
+  /// The first word of some that look like a name and are none: `حجاج بيت الله`.
+  static let phrase = RoleFlags(rawValue: 256)
 }
 
 /// Words that stand before and in persons' names, folded, from `Resources/roles.txt`.
@@ -29,8 +31,39 @@ enum Roles {
   /// What a folded word may be.
   static func flags(of folded: String) -> RoleFlags { flags[ByteKey(folded)] ?? [] }
 
-  private static let flags: [ByteKey: RoleFlags] = {
+  /// Whether two folded words look like a name and are none; the first has the flag `phrase`.
+  static func isPhrase(_ first: String, _ second: String) -> Bool {
+    phrases[ByteKey(first)]?.contains(second) == true
+  }
+
+  /// By their first words, particles before them.
+  private static let phrases: [ByteKey: [String]] = {
+    var phrases: [ByteKey: [String]] = [:]
+    for line in lines(of: "## phrases") {
+      for phrase in line.split(separator: " ") {
+        let words = phrase.split(separator: "_").map { ArabicFold.fold(String($0)) }
+        guard words.count == 2 else { continue }
+        for prefix in proclitics {
+          phrases[ByteKey(prefix + words[0]), default: []].append(words[1])
+        }
+      }
+    }
+    return phrases
+  }()
+
+  private static let text: String = {
     let resource = names_roles()
+    return StaticBytes(resource.bytes, count: resource.count).string
+  }()
+
+  /// The lines of a section, by what its head begins with.
+  private static func lines(of section: String) -> [Substring] {
+    let lines = text.split(separator: "\n")
+    guard let start = lines.firstIndex(where: { $0.hasPrefix(section) }) else { return [] }
+    return Array(lines[(start + 1)...].prefix { !$0.hasPrefix("#") })
+  }
+
+  private static let flags: [ByteKey: RoleFlags] = {
     let sections: [(flag: RoleFlags, prefixes: [String])] = [
       (.title, proclitics), (.office, proclitics), (.saying, ["", "و", "ف"]), (.word, proclitics),
       (.ordinal, [""]),
@@ -38,7 +71,7 @@ enum Roles {
     ]
     var flags: [ByteKey: RoleFlags] = [:]
     var current = -1
-    for line in StaticBytes(resource.bytes, count: resource.count).string.split(separator: "\n") {
+    for line in text.split(separator: "\n") {
       if line.hasPrefix("## ") {
         current += 1
       } else if !line.hasPrefix("#"), sections.indices.contains(current) {
@@ -54,6 +87,7 @@ enum Roles {
         }
       }
     }
+    for word in phrases.keys { flags[word, default: []].insert(.phrase) }
     for word in NameKey.links { flags[word, default: []].insert(.link) }
     for word in NameKey.openers { flags[word, default: []].insert(.opener) }
     return flags
