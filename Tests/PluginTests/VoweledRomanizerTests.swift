@@ -23,6 +23,12 @@ import WarraqRomanization
     ("ascii", "شكرًا جدًّا", "shukran jiddan"), ("ascii", "كُتب", "kutub"),
     // Particles and what begins behind them.
     ("ascii", "والتزم", "wa-iltazama"), ("ala-lc", "للغة", "lil-lughah"),
+    // What a word opens with is what its reading says, whatever its letters look like.
+    ("din-31635", "بسبب", "bi-sabab"), ("ascii", "كامب ديفيد", "kamb difid"),
+    ("ascii", "فعالية", "fa'aliyah"),
+    // The alef of مائة is not said.
+    ("din-31635", "في المائة", "fī l-miʾa"), ("ascii", "مائتي ريال", "mi'atay riyal"),
+    ("din-31635", "بالمائة", "bi-l-miʾa"),
     // Names of two words that are written as one.
     ("bgn-pcgn", "عبدالعزيز", "‘Abd al ‘Azīz"), ("odni-2015", "عبدالرحمن", "’Abd-al-Rahman"),
     ("din-31635", "لعبدالله", "li-ʿabd allāh"), ("ascii", "عَبْدُاللطيف", "'abdu al-latif"),

@@ -55,7 +55,7 @@ import Warraq
   }
 
   @Test func oneWordHasSeveralReadings() throws {
-    var words = WrittenWords(capacity: 10)
+    var words = WrittenWords(capacity: 20)
     let rules = try rules(.text)
     insert("مكتبة", "maktaba", &words)
     insert("مكتبة", "maktabat", as: .isConstruct, &words)
@@ -64,6 +64,18 @@ import Warraq
     #expect(written("مكتبة", as: .isConstruct, rules, words)?.latin == "maktabat")
     #expect(written("اسم", rules, words) == nil)
     #expect(written("اسم", as: .isElided, rules, words)?.latin == "sm")
+    // Its opening may be told.
+    for particles: UInt16 in 0...3 {
+      for hasArticle in [false, true] {
+        let told = PhoneticRomanizer.ToldOpening(particles: particles, hasArticle: hasArticle)
+        let traits = WrittenWords.Traits(told)
+        #expect(traits.opening == told && written("مكتبة", as: traits, rules, words) == nil)
+        insert("مكتبة", "\(told)", as: traits, &words)
+        #expect(written("مكتبة", as: traits, rules, words)?.latin == "\(told)")
+      }
+    }
+    #expect(WrittenWords.Traits.isConstruct.opening == nil)
+    #expect(written("مكتبة", rules, words)?.latin == "maktaba")
   }
 
   @Test func whatDoesNotFitIsNotKnown() throws {

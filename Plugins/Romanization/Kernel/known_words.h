@@ -37,8 +37,8 @@ static INLINE struct head safe_head_of(const uint8_t *word, size_t count) {
 }
 
 static INLINE uint32_t hash_of(
-    struct head head, const uint8_t *word, size_t count, uint8_t traits, uint64_t seed) {
-  uint64_t so_far = seed ^ (count << 8 | traits);
+    struct head head, const uint8_t *word, size_t count, uint16_t traits, uint64_t seed) {
+  uint64_t so_far = seed ^ (count << 16 | traits);
   for (size_t index = 16; index + 8 <= count; index += 8) {
     so_far = fold(so_far ^ load_8(word + index), 0x9E3779B97F4A7C15);
   }
@@ -52,8 +52,8 @@ static INLINE const uint8_t *record_at(const struct known_words *known, uint32_t
 }
 
 static INLINE bool is_record_of(
-    const uint8_t *record, struct head head, const uint8_t *word, size_t count, uint8_t traits) {
-  if (record[0] != count || (record[2] & variants) != traits) return false;
+    const uint8_t *record, struct head head, const uint8_t *word, size_t count, uint16_t traits) {
+  if (record[0] != count || ((record[2] & variants) | record[6] << 8) != traits) return false;
   const struct head known = head_of(record + WORD_HEAD, count);
   if (((head.first ^ known.first) | (head.second ^ known.second)) != 0) return false;
   return count <= 16 || memcmp(record + WORD_HEAD + 16, word + 16, count - 16) == 0;
@@ -61,7 +61,7 @@ static INLINE bool is_record_of(
 
 // The place of a word's record and one more, or 0; `slot` is where it is, or belongs.
 static INLINE uint32_t find(
-    const struct known_words *known, struct head head, const uint8_t *word, size_t count, uint8_t traits,
+    const struct known_words *known, struct head head, const uint8_t *word, size_t count, uint16_t traits,
     uint32_t hash, uint64_t *slot) {
   uint64_t index = hash & known->mask;
   for (; known->slots[index] != 0; index = (index + 1) & known->mask) {

@@ -9,12 +9,12 @@ enum {
 
 enum { no_capitals, first_capital, all_capitals };
 
-uint32_t words_hash(const uint8_t *word, size_t count, uint8_t traits, uint64_t seed) {
+uint32_t words_hash(const uint8_t *word, size_t count, uint16_t traits, uint64_t seed) {
   return hash_of(safe_head_of(word, count), word, count, traits, seed);
 }
 
 uint32_t words_find(
-    const struct known_words *known, const uint8_t *word, size_t count, uint8_t traits,
+    const struct known_words *known, const uint8_t *word, size_t count, uint16_t traits,
     uint32_t hash, uint64_t *slot) {
   return find(known, safe_head_of(word, count), word, count, traits, hash, slot);
 }
@@ -205,7 +205,7 @@ WIDEST enum words_end words_write(
 
 struct written_word words_write_one(
     const struct known_words *known, const struct word_rules *rules, const uint8_t *word, size_t count,
-    uint8_t traits, bool begins, uint8_t *target) {
+    uint16_t traits, bool begins, uint8_t *target) {
   uint64_t slot;
   const struct head head = safe_head_of(word, count);
   const uint32_t hash = hash_of(head, word, count, traits, known->seed);

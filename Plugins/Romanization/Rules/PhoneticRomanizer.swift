@@ -82,7 +82,7 @@ final class PhoneticRomanizer: Sendable {
             let (latin, prefix) = known.letters.withUnsafeBufferPointer {
               romanize(
                 word: $0, isConstruct: known.isConstruct && writesConstructT,
-                isBehindVowel: isBehindVowel)
+                isBehindVowel: isBehindVowel, opening: known.opening)
             }
             var raised = latin
             capitals.raise(&raised, from: 0, prefix: prefix, isFirst: part.isFirst)
@@ -170,26 +170,29 @@ final class PhoneticRomanizer: Sendable {
   /// - Parameters:
   ///   - isConstruct: Whether the word that it belongs to follows.
   ///   - isBehindVowel: Whether a vowel is said just before it.
+  ///   - opening: What it opens with; nil where its letters have to tell.
   func romanize(
-    word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, isBehindVowel: Bool = false
+    word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, isBehindVowel: Bool = false,
+    opening: ToldOpening? = nil
   ) -> (latin: [UInt8], prefix: Int?) {
     var scratch = Scratch()
     let prefix = romanize(
-      word: word, isConstruct: isConstruct, isBehindVowel: isBehindVowel, in: &scratch)
+      word: word, isConstruct: isConstruct, isBehindVowel: isBehindVowel, opening: opening,
+      in: &scratch)
     return (scratch.latin, prefix)
   }
 
   /// The same for one word of many: its Latin is that of `scratch` until the next one.
   func romanize(
     word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, isBehindVowel: Bool,
-    in scratch: inout Scratch
+    opening: ToldOpening?, in scratch: inout Scratch
   ) -> Int? {
     scratch.read(word)
     scratch.latin.removeAll(keepingCapacity: true)
     guard !scratch.letters.isEmpty else { return 0 }
     return write(
       scratch.letters, of: scratch.scalars[...], isConstruct: isConstruct,
-      isBehindVowel: isBehindVowel, keepsCuts: false, to: &scratch.latin
+      isBehindVowel: isBehindVowel, told: opening, keepsCuts: false, to: &scratch.latin
     ).prefix
   }
 
@@ -199,11 +202,11 @@ final class PhoneticRomanizer: Sendable {
   ///   word that has no capital; and `Writer.cuts`.
   private func write(
     _ letters: [MarkedLetter], of scalars: ArraySlice<Unicode.Scalar>, isConstruct: Bool,
-    isBehindVowel: Bool, keepsCuts: Bool, to latin: inout [UInt8]
+    isBehindVowel: Bool, told: ToldOpening? = nil, keepsCuts: Bool, to latin: inout [UInt8]
   ) -> (
     opening: WordOpening, start: Int, prefix: Int?, cuts: [(letter: Int, latin: Int)]
   ) {
-    let opening = opening(of: letters, word: scalars, isBehindVowel: isBehindVowel)
+    let opening = opening(of: letters, word: scalars, isBehindVowel: isBehindVowel, told: told)
     let (text, prefix) = self.latin(of: opening)
     latin += text.utf8
     let start = latin.count

@@ -104,12 +104,12 @@ public struct RuleRomanizer: Sendable {
   ) -> Bool {
     guard wanted.end > wanted.start else { return false }
     let word = UnsafeBufferPointer(rebasing: bytes[wanted.start..<wanted.end])
-    let traits = WrittenWords.Traits(rawValue: wanted.traits)
+    let traits = WrittenWords.Traits(rawValue: UInt16(wanted.traits))
     if !memory.contains(word, traits) {
       _ = make(word, traits)
       guard memory.contains(word, traits) else { return false }
     }
-    switch WrittenWords.Traits(rawValue: wanted.asked) {
+    switch WrittenWords.Traits(rawValue: UInt16(wanted.asked)) {
     case .isAskedConstruct:
       memory.note(
         names.takesName(word) ? [.isAskedConstruct, .takesName] : .isAskedConstruct, of: word)
@@ -137,11 +137,12 @@ public struct RuleRomanizer: Sendable {
       if let known = VowelSupply.take(part.word, from: &supplied) {
         written = known.letters.withUnsafeBufferPointer {
           write(
-            $0, isConstruct: known.isConstruct, isBehindVowel, isFirst: part.isFirst, to: &result)
+            $0, known.opening, isConstruct: known.isConstruct, isBehindVowel,
+            isFirst: part.isFirst, to: &result)
         }
       } else {
         written = write(
-          UnsafeBufferPointer(rebasing: bytes[part.word]), isConstruct: part.isConstruct,
+          UnsafeBufferPointer(rebasing: bytes[part.word]), nil, isConstruct: part.isConstruct,
           isBehindVowel, isFirst: part.isFirst, to: &result)
       }
       unwritten = written.unwritten
@@ -156,10 +157,10 @@ public struct RuleRomanizer: Sendable {
 
   /// Appends a word's Latin; what is made anew is remembered.
   private mutating func write(
-    _ word: UnsafeBufferPointer<UInt8>, isConstruct: Bool, _ isBehindVowel: Bool, isFirst: Bool,
-    to result: inout [UInt8]
+    _ word: UnsafeBufferPointer<UInt8>, _ opening: PhoneticRomanizer.ToldOpening?,
+    isConstruct: Bool, _ isBehindVowel: Bool, isFirst: Bool, to result: inout [UInt8]
   ) -> (unwritten: Int, endsInVowel: Bool) {
-    var traits: WrittenWords.Traits = []
+    var traits = WrittenWords.Traits(opening)
     if isConstruct, romanizer.writesConstructT, Self.endsInTaMarbuta(word) {
       traits.insert(.isConstruct)
     }
@@ -180,7 +181,7 @@ public struct RuleRomanizer: Sendable {
   ) -> (prefix: Int?, unwritten: Int, endsInVowel: Bool) {
     let prefix = romanizer.romanize(
       word: word, isConstruct: traits.contains(.isConstruct),
-      isBehindVowel: traits.contains(.isElided), in: &scratch)
+      isBehindVowel: traits.contains(.isElided), opening: traits.opening, in: &scratch)
     let unwritten = Scheme.arabicLetters(in: scratch.latin)
     let endsInVowel = romanizer.endsInVowel(scratch.latin)
     memory.insert(

@@ -20,14 +20,25 @@ extension PhoneticRomanizer {
     var latin: String { particles.isEmpty ? article ?? "" : particles.joined() + (article ?? "") }
   }
 
+  /// What somebody who knows the word says of its opening.
+  struct ToldOpening: Sendable, Hashable {
+    /// How many letters of و ف ب ك ل are particles; the ل of `lil-` is none.
+    var particles: UInt16
+    var hasArticle: Bool
+  }
+
   /// Reads particles and the article off a word's start. A particle stands there where the vowel on it is its
   /// own and what follows can begin a word, and either shows that it begins one or is known as one.
   ///
-  /// - Parameter isBehindVowel: Whether the word before ends in a vowel.
+  /// - Parameters:
+  ///   - isBehindVowel: Whether the word before ends in a vowel.
+  ///   - told: What it opens with; nil where its letters have to tell.
   func opening(
-    of marked: [MarkedLetter], word: ArraySlice<Unicode.Scalar>, isBehindVowel: Bool
+    of marked: [MarkedLetter], word: ArraySlice<Unicode.Scalar>, isBehindVowel: Bool,
+    told: ToldOpening?
   ) -> WordOpening {
-    var opening = plainOpening(of: marked, word: word)
+    var opening =
+      told.map { toldOpening($0, of: marked, word: word) } ?? plainOpening(of: marked, word: word)
     guard elidesWasla, isBehindVowel || !opening.particles.isEmpty else { return opening }
     opening.isBehindVowel = true
     // Behind ل the article has lost its vowel in writing too.
@@ -70,6 +81,27 @@ extension PhoneticRomanizer {
     return opening
   }
 
+  /// The opening of a word of which it is known.
+  private func toldOpening(
+    _ told: ToldOpening, of marked: [MarkedLetter], word: ArraySlice<Unicode.Scalar>
+  ) -> WordOpening {
+    var opening = WordOpening(letters: Readings.letters(of: marked[...]) ?? marked)
+    for _ in 0..<told.particles {
+      guard let particle = opening.letters[opening.rest...].first,
+        opening.letters.count - opening.rest > 1, let key = Self.particle(particle.letter)
+      else { break }
+      // Before pronouns.
+      let isLa = particle.letter == 0x0644 && particle.vowel == .a
+      opening.particles.append(isLa ? value(key).replacing("i", with: "a") : value(key))
+      opening.rest += 1
+    }
+    if opening.rest > 0, let reading = Readings.letters(of: opening.letters[opening.rest...]) {
+      opening.letters.replaceSubrange(opening.rest..., with: reading)
+    }
+    readArticle(&opening, word, isTold: told.hasArticle)
+    return opening
+  }
+
   /// Takes the article off a word as it sounds, and the particle before it, as in بِاللَّه.
   private func readReading(_ opening: inout WordOpening, _ word: ArraySlice<Unicode.Scalar>) {
     if readArticle(&opening, word) { return }
@@ -86,14 +118,16 @@ extension PhoneticRomanizer {
 
   /// Takes the article, and ب ك ل و ف that stand before it without a vowel; false when there is none.
   @discardableResult
-  private func readArticle(_ opening: inout WordOpening, _ word: ArraySlice<Unicode.Scalar>) -> Bool
-  {
+  private func readArticle(
+    _ opening: inout WordOpening, _ word: ArraySlice<Unicode.Scalar>, isTold: Bool = false
+  ) -> Bool {
     let letters = opening.letters[opening.rest...]
     if isArticle(letters) {
       // Behind a particle an alef may as well be the long vowel of a word, as in وَالِد.
       let needsMarks = opening.rest > 0 && letters.first?.letter == 0x0627
       let isCertain =
-        !needsMarks || opening.letters[opening.rest - 1].vowel == .i || isMarkedArticle(letters)
+        isTold || !needsMarks || opening.letters[opening.rest - 1].vowel == .i
+        || isMarkedArticle(letters)
         || letters[letters.startIndex + 2].vowel != .none
         || isBorneOut(word, letters: opening.rest + 2)
       guard isCertain else { return false }

@@ -6,19 +6,36 @@ import Warraq
 struct WrittenWords: Sendable {
   /// What is known of a word beside its Latin; the first two are what that depends on.
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// It ends in ة, and one follows that it belongs to.
-    static let isConstruct = Traits(rawValue: UInt8(WORD_IS_CONSTRUCT))
+    static let isConstruct = Traits(rawValue: UInt16(WORD_IS_CONSTRUCT))
     /// A vowel is said before it, so that its alef is not.
-    static let isElided = Traits(rawValue: UInt8(WORD_IS_ELIDED))
-    fileprivate static let variants: Traits = [.isConstruct, .isElided]
-    fileprivate static let endsInVowel = Traits(rawValue: UInt8(WORD_ENDS_IN_VOWEL))
+    static let isElided = Traits(rawValue: UInt16(WORD_IS_ELIDED))
+    /// Those, and what its opening is told to be.
+    fileprivate static let variants: Traits = [
+      .isConstruct, .isElided, Traits(rawValue: 0xFF00),
+    ]
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// That its opening is told.
+    init(_ opening: PhoneticRomanizer.ToldOpening?) {
+      rawValue = opening.map { ($0.particles * 2 + ($0.hasArticle ? 1 : 0) + 1) << 8 } ?? 0
+    }
+
+    /// What its opening is told to be.
+    var opening: PhoneticRomanizer.ToldOpening? {
+      let told = rawValue >> 8
+      return told == 0
+        ? nil : .init(particles: (told - 1) / 2, hasArticle: (told - 1) % 2 == 1)
+    }
+    fileprivate static let endsInVowel = Traits(rawValue: UInt16(WORD_ENDS_IN_VOWEL))
     /// Records were asked whether it belongs to a name that follows, and it does.
-    static let isAskedConstruct = Traits(rawValue: UInt8(WORD_ASKED_CONSTRUCT))
-    static let takesName = Traits(rawValue: UInt8(WORD_TAKES_NAME))
+    static let isAskedConstruct = Traits(rawValue: UInt16(WORD_ASKED_CONSTRUCT))
+    static let takesName = Traits(rawValue: UInt16(WORD_TAKES_NAME))
     /// Records were asked whether it is a name, and it is.
-    static let isAskedName = Traits(rawValue: UInt8(WORD_ASKED_NAME))
-    static let isName = Traits(rawValue: UInt8(WORD_IS_NAME))
+    static let isAskedName = Traits(rawValue: UInt16(WORD_ASKED_NAME))
+    static let isName = Traits(rawValue: UInt16(WORD_IS_NAME))
   }
 
   /// The longest word that is remembered, in bytes; the shortest has two.
@@ -113,7 +130,8 @@ struct WrittenWords: Sendable {
       let record = UnsafeMutableRawBufferPointer(rebasing: records[end...])
       record[0] = UInt8(truncatingIfNeeded: word.count)
       record[1] = unwritten
-      record[2] = traits.rawValue
+      record[2] = UInt8(truncatingIfNeeded: traits.rawValue)
+      record[6] = UInt8(truncatingIfNeeded: traits.rawValue >> 8)
       record[3] = latinCount
       record[4] = UInt8(truncatingIfNeeded: capital.place)
       record[5] = UInt8(truncatingIfNeeded: articleCapital.place)
@@ -153,7 +171,9 @@ struct WrittenWords: Sendable {
     guard word.count >= 2 else { return }
     for variant: Traits in [[], .isConstruct] {
       let place = find(word, variant).place
-      if place > 0 { records[(place - 1) * Int(WORD_UNIT) + 2] |= more.rawValue }
+      if place > 0 {
+        records[(place - 1) * Int(WORD_UNIT) + 2] |= UInt8(truncatingIfNeeded: more.rawValue)
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct VowelFitter {
   /// Words whose reading says what their letters do not, in UTF-8.
   private static let irregular: [[UInt8]: (reading: [UInt8], word: [UInt8])] = {
     let words = [
-      ("الله", "allāh", "اللّٰه"), ("بن", "ibn", "بْن"), ("مائة", "miʼah", "مِائَة"),
+      ("الله", "allāh", "اللّٰه"), ("بن", "ibn", "بْن"),
       ("هذا", "hādhā", "هٰذَا"), ("هذه", "hādhihi", "هٰذِهِ"), ("ذلك", "dhālika", "ذٰلِكَ"),
       ("لكن", "lākin", "لٰكِن"), ("عمرو", "ʻamr", "عَمْرو"), ("بالله", "billāh", "بِاللّٰه"),
       ("لله", "lillāh", "لِلّٰه"),
@@ -201,6 +201,9 @@ struct VowelFitter {
     }
     if scalar == 0x627, letter > 0 {
       if matches("ā", start) { options.append(Option(end: start + 1)) }
+      if isSilentInHundred(letter), start > 0, matches("i", start - 1) {
+        options.append(Option(end: start))
+      }
       // Silent behind ū and behind a tanwin.
       if letter + 1 == letters.count { options.append(Option(end: start)) }
     }
@@ -220,6 +223,11 @@ struct VowelFitter {
       }
     }
     if place > start { options.append(Option(end: place, marks: .sukun)) }
+  }
+
+  /// The alef of مائة, which is written and not said.
+  private func isSilentInHundred(_ letter: Int) -> Bool {
+    letter + 1 < letters.count && letters[letter - 1] == 0x645 && letters[letter + 1] == 0x626
   }
 
   /// ال read as `al-`, or as `l-` behind a vowel.

@@ -11,6 +11,8 @@ struct VowelSupply: Sendable {
     let letters: [UInt8]
     /// Whether it ends in ة and the reading has a t for it.
     let isConstruct: Bool
+    /// What the reading opens with.
+    let opening: PhoneticRomanizer.ToldOpening
   }
 
   private var romanizer: StatisticalRomanizer
@@ -43,7 +45,9 @@ struct VowelSupply: Sendable {
       guard !choice.known.isEmpty else { return nil }
       let word = romanizer.fitted(choice, line, rules)
       guard let letters = word.letters else { return nil }
-      return Word(core: choice.word.core, letters: letters, isConstruct: word.isConstruct)
+      return Word(
+        core: choice.word.core, letters: letters, isConstruct: word.isConstruct,
+        opening: word.opening)
     }
   }
 
@@ -70,6 +74,7 @@ struct VowelSupply: Sendable {
   struct Fitted {
     var letters: [UInt8]?
     var isConstruct = false
+    var opening = PhoneticRomanizer.ToldOpening(particles: 0, hasArticle: false)
     /// False where the reading that was chosen does not fit, and another one gave the signs.
     var isChosen = true
   }
@@ -112,9 +117,24 @@ struct VowelSupply: Sendable {
           ? Array(ended(String(decoding: word, as: UTF8.self), as: core).utf8) : word,
         isConstruct: latin.last == UInt8(ascii: "t")
           && letters.suffix(2).elementsEqual([0xD8, 0xA9]),
-        isChosen: number == 0)
+        opening: opening(of: latin), isChosen: number == 0)
     }
     return Fitted()
+  }
+
+  private static let particles = ["wa-", "fa-", "bi-", "ka-", "li-", "la-"].map { Array($0.utf8) }
+  private static let articles = ["al-", "lil-"].map { Array($0.utf8) }
+
+  /// What a reading opens with.
+  private static func opening(of latin: [UInt8]) -> PhoneticRomanizer.ToldOpening {
+    var rest = latin[...]
+    var count: UInt16 = 0
+    // Of more no word is made.
+    while count < 3, let particle = particles.first(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(particle.count)
+      count += 1
+    }
+    return .init(particles: count, hasArticle: articles.contains { rest.starts(with: $0) })
   }
 
   /// A word with the signs that are written on its last letter: readings have no endings of inflection.

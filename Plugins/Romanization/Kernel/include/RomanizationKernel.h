@@ -20,8 +20,9 @@ size_t letters_write(
     size_t *unknown);
 
 // Bytes that a record of a word is a multiple of, and bytes before the word: its length; how many of its letters have
-// no sign; traits; the length of its Latin; where its capital stands, and that of its article; two bytes of nothing;
-// what the four bytes there differ from the capital in, and from that of the article.
+// no sign; traits; the length of its Latin; where its capital stands, and that of its article; what its opening is said
+// to be, 0 where it is read off its letters; a byte of nothing; what the four bytes there differ from the capital in, and
+// from that of the article. Where functions take traits, the opening is in their upper byte.
 #define WORD_UNIT 8
 #define WORD_HEAD 16
 
@@ -48,11 +49,11 @@ struct known_words {
 };
 
 // The hash of a word of two bytes or more.
-uint32_t words_hash(const uint8_t *word, size_t count, uint8_t traits, uint64_t seed);
+uint32_t words_hash(const uint8_t *word, size_t count, uint16_t traits, uint64_t seed);
 
 // The place of a word's record in units, and one more; 0 for none. `slot` becomes where its slot is, or belongs.
 uint32_t words_find(
-    const struct known_words *known, const uint8_t *word, size_t count, uint8_t traits, uint32_t hash,
+    const struct known_words *known, const uint8_t *word, size_t count, uint16_t traits, uint32_t hash,
     uint64_t *slot);
 
 struct word_rules {
@@ -143,7 +144,7 @@ struct written_word {
 // Writes one word.
 struct written_word words_write_one(
     const struct known_words *known, const struct word_rules *rules, const uint8_t *word, size_t count,
-    uint8_t traits, bool begins, uint8_t *target);
+    uint16_t traits, bool begins, uint8_t *target);
 
 // Adds to the `width` numbers of `sums` the rows of `matrix`, each times its number of `vector`.
 void context_multiply(
