@@ -176,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "PluginTests",
       dependencies: ["Warraq", "WarraqStandard", "FirstStage", "TestSupport"]
-        + familyNames.map { Target.Dependency.target(name: $0) }),
+        + familyNames.map { Target.Dependency.target(name: $0) },
+      exclude: ["Prose", "Published"]),
     .testTarget(name: "WarraqCorpusTests", dependencies: ["WarraqCorpus", "CZlib", "TestSupport"]),
     .testTarget(
       name: "WarraqRunnerTests", dependencies: ["WarraqRunner", "WarraqStandard", "TestSupport"]),
