@@ -49,14 +49,16 @@ struct ConsonantKey: Hashable, Sendable {
     let (left, right) = (classes, other.classes)
     let longest = max(left.count, right.count)
     guard longest > 0 else { return 0 }
-    var row = (0...right.count).map(Double.init)
-    for (line, one) in left.enumerated() {
+    var row = [0.0]
+    for another in right { row.append(row[row.count - 1] + Self.cost(another)) }
+    for one in left {
       var diagonal = row[0]
-      row[0] = Double(line + 1)
+      row[0] += Self.cost(one)
       for (index, another) in right.enumerated() {
         let above = row[index + 1]
         row[index + 1] = min(
-          above + 1, row[index] + 1, diagonal + Self.cost(one, another))
+          above + Self.cost(one), row[index] + Self.cost(another),
+          diagonal + Self.cost(one, another))
         diagonal = above
       }
     }
@@ -64,22 +66,26 @@ struct ConsonantKey: Hashable, Sendable {
   }
 
   /// How many of the classes, 0 to 1, stand in another key in their order, exchanged ones among them. 1 for a key of
-  /// less than two, which tells nothing; h is left out, which is no class in Latin.
+  /// less than two, which tells nothing; h is left out, as writers do.
   func share(in other: ConsonantKey) -> Double {
     let own = classes.filter { $0 != .h }
     guard own.count >= 2 else { return 1 }
-    var row = [Int](repeating: 0, count: other.classes.count + 1)
+    let others = other.classes.filter { $0 != .h }
+    var row = [Int](repeating: 0, count: others.count + 1)
     for one in own {
       var diagonal = 0
-      for (index, another) in other.classes.enumerated() {
+      for (index, another) in others.enumerated() {
         let above = row[index + 1]
         row[index + 1] =
           Self.cost(one, another) < 1 ? diagonal + 1 : max(above, row[index])
         diagonal = above
       }
     }
-    return Double(row[other.classes.count]) / Double(own.count)
+    return Double(row[others.count]) / Double(own.count)
   }
+
+  /// What a class costs that the other key lacks: h is written for vowels as well, and left out.
+  private static func cost(_ lone: Class) -> Double { lone == .h ? 0.3 : 1 }
 
   private static func cost(_ one: Class, _ other: Class) -> Double {
     if one == other { return 0 }
@@ -99,14 +105,14 @@ struct ConsonantKey: Hashable, Sendable {
   private static let arabic: [Unicode.Scalar: Class] = [
     "ب": .b, "پ": .b, "ت": .t, "ط": .t, "ث": .s, "س": .s, "ص": .s, "ج": .j, "چ": .sh, "ح": .h,
     "خ": .kh, "د": .d, "ض": .d, "ذ": .z, "ز": .z, "ظ": .z, "ژ": .j, "ر": .r, "ل": .l, "م": .m,
-    "ن": .n, "ف": .f, "ڤ": .f, "ق": .k, "ك": .k, "ک": .k, "گ": .gh, "غ": .gh, "ش": .sh,
+    "ه": .h, "ن": .n, "ف": .f, "ڤ": .f, "ق": .k, "ك": .k, "ک": .k, "گ": .gh, "غ": .gh, "ش": .sh,
   ]
   private static let latin: [UInt8: Class] = [
     UInt8(ascii: "b"): .b, UInt8(ascii: "p"): .b, UInt8(ascii: "t"): .t, UInt8(ascii: "s"): .s,
     UInt8(ascii: "j"): .j, UInt8(ascii: "d"): .d, UInt8(ascii: "z"): .z, UInt8(ascii: "r"): .r,
     UInt8(ascii: "l"): .l, UInt8(ascii: "m"): .m, UInt8(ascii: "n"): .n, UInt8(ascii: "f"): .f,
     UInt8(ascii: "v"): .f, UInt8(ascii: "k"): .k, UInt8(ascii: "q"): .k, UInt8(ascii: "c"): .k,
-    UInt8(ascii: "g"): .gh, UInt8(ascii: "x"): .k,
+    UInt8(ascii: "g"): .gh, UInt8(ascii: "x"): .k, UInt8(ascii: "h"): .h,
   ]
   private static let withH: [UInt8: Class] = [
     UInt8(ascii: "s"): .sh, UInt8(ascii: "c"): .sh, UInt8(ascii: "k"): .kh, UInt8(ascii: "g"): .gh,

@@ -36,6 +36,8 @@ public struct NameMatcher: Sendable {
     /// Latin keys of the spellings in use for an Arabic part, the commonest first.
     let spellings: [String]
     let isInitial: Bool
+    /// Whether many bear the Arabic part.
+    let isCommon: Bool
     /// How much the part tells; common ones tell less.
     let weight: Double
   }
@@ -140,11 +142,25 @@ public struct NameMatcher: Sendable {
         return (1 - 0.01 * Double(min(rank, 5)), .inUse)
       }
     }
-    let consonants = one.consonants.likeness(to: other.consonants)
+    var consonants = one.consonants.likeness(to: other.consonants)
+    if isOtherName(one, other) { consonants *= Self.otherName }
     // Short names have so few consonants that more must agree.
     let length = min(one.consonants.classes.count, other.consonants.classes.count)
     let trust = length >= 3 ? 0.92 : length == 2 ? 0.85 : 0.6
     return (consonants * trust, .consonants)
+  }
+
+  /// How much likeness is left where a spelling is known as another name's: حسين is not Hassan, though the consonants are.
+  private static let otherName = 0.65
+
+  /// Sightings that make a spelling, or a word in Arabic, that of a name that many bear.
+  private static let common = 40
+
+  /// Whether a word in Latin is in common use for other names than for the one in Arabic, which is as common.
+  private func isOtherName(_ one: Part, _ other: Part) -> Bool {
+    guard one.isArabic != other.isArabic else { return false }
+    let (arabic, latin) = one.isArabic ? (one, other) : (other, one)
+    return arabic.isCommon && ReverseIndex.shared.unitCount(latin.key) >= Self.common
   }
 
   private func initial(_ one: Part, _ other: Part) -> (Double, NameMatch.Ground) {
@@ -178,6 +194,7 @@ public struct NameMatcher: Sendable {
           shown: shown, key: Self.withoutArabicArticle(unit).filter { $0 != " " }, isArabic: true,
           consonants: ConsonantKey(arabic: unit), spellings: bare,
           isInitial: unit.unicodeScalars.count == 1,
+          isCommon: (known?.totalCount ?? 0) >= Self.common,
           weight: Self.weight(known?.totalCount ?? 0))
       }
     }
@@ -188,7 +205,7 @@ public struct NameMatcher: Sendable {
       let arabic = ReverseIndex.shared.units(key).first ?? ReverseIndex.shared.units(bare).first
       return Part(
         shown: part, key: bare, isArabic: false, consonants: ConsonantKey(latin: bare),
-        spellings: [], isInitial: key.count == 1,
+        spellings: [], isInitial: key.count == 1, isCommon: false,
         weight: Self.weight(arabic.flatMap { lexicon.counts($0)?.total } ?? 0))
     }
   }

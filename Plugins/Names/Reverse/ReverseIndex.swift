@@ -28,6 +28,9 @@ struct ReverseIndex: Sendable {
   /// The Arabic keys of one part, the commonest first.
   func units(_ latin: String) -> [String] { (units[ByteKey(latin)] ?? []).map(\.key) }
 
+  /// How often a spelling was seen for the Arabic part that it is most in use for.
+  func unitCount(_ latin: String) -> Int { units[ByteKey(latin)]?.first?.count ?? 0 }
+
   /// True when two spellings are in use for one Arabic part.
   func shareUnit(_ first: String, _ second: String) -> Bool {
     guard let left = units[ByteKey(first)], let right = units[ByteKey(second)] else { return false }
