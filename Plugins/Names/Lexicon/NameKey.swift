@@ -38,6 +38,8 @@ enum NameKey {
 
   /// Parts the word that ends a key where it is two.
   private static func part(_ key: inout [UInt8], from start: Int) {
+    // ع begins few words: the rest is not looked at.
+    guard key.count > start + 1, key[start] == 0xD8, key[start + 1] == 0xB9 else { return }
     if let second = CompoundNames.secondWord(of: key[start...]) {
       key.insert(0x20, at: start + second)
     }
@@ -66,6 +68,12 @@ enum NameKey {
     guard words.count > 1 else { return words.first ?? "" }
     let joined = words.joined()
     return name.contains(joined) ? joined : words.joined(separator: " ")
+  }
+
+  /// Whether a key is one word, or a compound such as `عبد الله`.
+  static func isUnit(_ key: String) -> Bool {
+    guard let space = key.utf8.firstIndex(of: 0x20) else { return true }
+    return openers.contains(ByteKey(String(key[..<space]))) && units(of: key).count == 1
   }
 
   /// The words of a key, compounds such as `عبد الله` taken as one.

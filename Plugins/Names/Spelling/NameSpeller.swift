@@ -86,7 +86,7 @@ public struct NameSpeller: Sendable {
     let listed = lexicon.name(key)
     if let known = listed, !known.spellings.isEmpty {
       var spellings = known.spellings
-      if NameKey.units(of: key).count == 1, let unit = lexicon.unit(key) {
+      if NameKey.isUnit(key), let unit = lexicon.unit(key) {
         // One word, or عبد and the next, is a name by itself here and a part of names there: both count.
         spellings = Self.merged(spellings, unit.spellings)
         if let group, let best = unit.preferred[group], best < unit.spellings.count,
