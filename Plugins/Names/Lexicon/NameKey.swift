@@ -70,6 +70,15 @@ enum NameKey {
     return name.contains(joined) ? joined : words.joined(separator: " ")
   }
 
+  /// The key of a name that begins with أبا or أبي, which أبو is in other cases; nil for other keys. Latin knows no cases:
+  /// رأيت أبا بكر is Abu Bakr too.
+  static func nominative(of key: String) -> String? {
+    for word in ["ابا ", "ابي "] where key.hasPrefix(word) {
+      return "ابو " + key.dropFirst(word.count)
+    }
+    return nil
+  }
+
   /// Whether a key is one word, or a compound such as `عبد الله`.
   static func isUnit(_ key: String) -> Bool {
     guard let space = key.utf8.firstIndex(of: 0x20) else { return true }

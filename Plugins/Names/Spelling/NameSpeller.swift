@@ -79,11 +79,15 @@ public struct NameSpeller: Sendable {
         spellings: name.isEmpty ? [] : [name], scores: name.isEmpty ? [] : [1], kind: .person,
         evidence: .rule, parts: [])
     }
-    let key = NameKey.make(name)
+    var key = NameKey.make(name)
     if let own = dictionary[key] {
       return finish(own.map { ($0, 1) }, .person, .name, [], name, top)
     }
-    let listed = lexicon.name(key)
+    var listed = lexicon.name(key)
+    if listed == nil, let nominative = NameKey.nominative(of: key) {
+      key = nominative
+      listed = lexicon.name(key)
+    }
     if let known = listed, !known.spellings.isEmpty {
       var spellings = known.spellings
       if NameKey.isUnit(key), let unit = lexicon.unit(key) {
