@@ -45,6 +45,10 @@ public struct ByteInterner: Sendable {
     return (number, true)
   }
 
+  /// Has the memory fetched in which the search for a string begins: of many, all should be asked for before the first is
+  /// looked for.
+  public func fetch(hash: UInt32) { slots.fetch(hash) }
+
   /// Calls `body` with the string of a number.
   public func withBytes<Result>(
     of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result

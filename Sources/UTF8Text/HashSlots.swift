@@ -1,3 +1,5 @@
+import CHashLines
+
 /// The slots of a hash table from hashes to numbers, by open addressing. What the numbers stand for
 /// is kept by others; the hash beside each number spares a look at entries that differ.
 public struct HashSlots: Sendable {
@@ -38,6 +40,15 @@ public struct HashSlots: Sendable {
         index = (index + 1) & mask
       }
       return (-1, index)
+    }
+  }
+
+  /// Has the slot fetched where the search for a hash begins, so that `find` does not wait for it later.
+  public func fetch(_ hash: UInt32) {
+    slots.withUnsafeBytes { bytes in
+      let place = (Int(hash) & (slots.count - 1)) * MemoryLayout<Slot>.stride
+      guard let base = bytes.baseAddress else { return }
+      hash_line_fetch((base + place).assumingMemoryBound(to: UInt8.self))
     }
   }
 

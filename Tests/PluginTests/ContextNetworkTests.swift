@@ -60,10 +60,38 @@ import Warraq
       let words = numbers(count * Self.width, 1, &generator)
       for index in 0..<count {
         var found = [Float](repeating: .nan, count: ContextNetwork.opinions)
-        network.weigh(index, of: words, into: &found)
+        network.weigh([UInt32(index)], of: words, into: &found)
         let wanted = opinion(index, of: words, shared)
         #expect(zip(found, wanted).allSatisfy { near($0, $1, 1e-4) }, "\(index) of \(count)")
       }
+    }
+  }
+
+  /// An opinion has the same bits whichever other words are asked about with its own, and nothing else is written.
+  @Test func opinionsDoNotDependOnOthers() throws {
+    var generator = SeededGenerator(seed: 21)
+    let shared = numbers(Layout.count, 0.3, &generator)
+    let rows = [Float](repeating: 0, count: 2 * NetworkFeatures.rowCount * Self.width)
+    let network = try #require(
+      ContextNetwork(StaticBytes(keeping: ContextNetwork.bytes(shared: shared, rows: rows))))
+    let size = ContextNetwork.opinions
+    for count in 1...11 {
+      let words = numbers(count * Self.width, 1, &generator)
+      let indices = (0..<UInt32(count)).shuffled(using: &generator)
+      var all = [Float](repeating: 7, count: (count + 2) * size)
+      network.weigh(indices, of: words, into: &all, at: size)
+      #expect(all[..<size].allSatisfy { $0 == 7 } && all.suffix(size).allSatisfy { $0 == 7 })
+      for (place, index) in indices.enumerated() {
+        var alone = [Float](repeating: .nan, count: size)
+        network.weigh([index], of: words, into: &alone)
+        let start = (place + 1) * size
+        #expect(all[start..<start + size].elementsEqual(alone), "\(index) of \(count)")
+      }
+      // Where there is no room, or no such word, nothing is done.
+      let before = all
+      network.weigh(indices, of: words, into: &all, at: 3 * size)
+      network.weigh([UInt32(count)], of: words, into: &all)
+      #expect(all == before)
     }
   }
 
@@ -152,6 +180,25 @@ import Warraq
     #expect(weights.learnedValues[4..<8].allSatisfy { $0 != 0 })
   }
 
+  /// A row is kept in the finest steps of a power of two that its largest number allows, rounded to the nearest.
+  @Test func rowsAreRounded() {
+    var generator = SeededGenerator(seed: 34)
+    for round in 0..<200 {
+      var row = (0..<Self.width).map { _ in Float.random(in: -126...126, using: &generator) }
+      // Halves, and numbers of all sizes.
+      for place in stride(from: 0, to: row.count, by: 3) { row[place] = row[place].rounded() + 0.5 }
+      row[0] = 126.5
+      let scale = Float(sign: .plus, exponent: round - 100, significand: 1)
+      let bytes = row.map { $0 * scale }.withUnsafeBufferPointer { row in
+        var bytes: [UInt8] = []
+        NetworkRow.append(row, to: &bytes)
+        return bytes.map { Int8(bitPattern: $0) }
+      }
+      #expect(Int(bytes[0]) == round - 100)
+      #expect(bytes.dropFirst().elementsEqual(row.map { Int8(max(-127, min($0.rounded(), 127))) }))
+    }
+  }
+
   /// Rows keep their numbers to one part in sixty of the largest.
   @Test func bytesKeepTheNumbers() throws {
     var generator = SeededGenerator(seed: 8)
@@ -182,7 +229,8 @@ import Warraq
     let bytes = ContextNetwork.bytes(shared: shared, rows: rows)
     #expect(bytes.count == ContextNetwork.size)
     let network = try #require(ContextNetwork(StaticBytes(keeping: bytes)))
-    #expect(network.shared == shared)
+    let numbersOfParts = network.shared.flatMap { part in part.indices.map { part[$0] } }
+    #expect(numbersOfParts[..<Layout.count].elementsEqual(shared))
     // What is in them already stays, and what they were used for before does not matter.
     var all: [UInt8] = [7]
     var used: [UInt16] = [9, 9]

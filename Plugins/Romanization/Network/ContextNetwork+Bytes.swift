@@ -11,12 +11,15 @@ extension ContextNetwork {
     let buffer = bytes.buffer
     guard buffer.count == Self.size, let base = buffer.baseAddress else { return nil }
     let raw = UnsafeRawBufferPointer(buffer)
-    shared = (0..<Layout.count).map { index in
+    var parts = [SIMD16<Float>](repeating: .zero, count: Layout.partCount)
+    for index in 0..<Layout.count {
       let bits = raw.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
-      return Float(bitPattern: UInt32(littleEndian: bits))
+      let number = Float(bitPattern: UInt32(littleEndian: bits))
+      // What is computed with numbers that are none is nothing to choose by.
+      guard number.isFinite else { return nil }
+      parts[index / 16][index % 16] = number
     }
-    // What is computed with numbers that are none is nothing to choose by.
-    guard shared.allSatisfy(\.isFinite) else { return nil }
+    shared = parts
     rows = StaticBytes(base + Layout.count * 4, count: buffer.count - Layout.count * 4)
   }
 
@@ -32,7 +35,7 @@ extension ContextNetwork {
       withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes += $0 }
     }
     for start in stride(from: 0, to: rows.count, by: width) {
-      NetworkRow.append(rows[start..<start + width], to: &bytes)
+      rows[start..<start + width].withUnsafeBufferPointer { NetworkRow.append($0, to: &bytes) }
     }
     return bytes
   }

@@ -34,12 +34,15 @@ struct ContextNetwork: Sendable {
     static let wordMeasures = opinionBias + opinions
     static let candidateMeasures = wordMeasures + NetworkFeatures.measureCount * width
     static let count = candidateMeasures + NetworkFeatures.measureCount * width
+    /// Parts of 16 numbers.
+    static let partCount = (count + 15) / 16
   }
 
   /// Times that words and candidates must have been seen to be known as such. In training each is met without itself.
   static let least = 2
 
-  let shared: [Float]
+  /// `Layout.count` numbers, in parts that begin where a processor fetches a whole one at once.
+  let shared: [SIMD16<Float>]
   /// Rows of words, then of candidates.
   let rows: StaticBytes
 
@@ -55,9 +58,9 @@ struct ContextNetwork: Sendable {
   private func add(
     _ measures: SIMD16<Float>, at start: Int, to sums: UnsafeMutablePointer<Float>
   ) {
-    shared.withUnsafeBufferPointer { shared in
+    withShared { base in
       withUnsafeBytes(of: measures) { measures in
-        guard let base = shared.baseAddress, let vector = measures.baseAddress else { return }
+        guard let vector = measures.baseAddress else { return }
         context_multiply(
           vector.assumingMemoryBound(to: Float.self), NetworkFeatures.measureCount, base + start,
           Self.width, sums)
@@ -87,13 +90,13 @@ struct ContextNetwork: Sendable {
         add(NetworkFeatures.measures(of: first), at: Layout.wordMeasures, to: base)
       }
       NetworkRow.append(UnsafeBufferPointer(sums), to: &view)
-      for candidate in candidates {
+      for place in candidates.indices {
         sums.update(repeating: 0)
         numbers.removeAll(keepingCapacity: true)
-        NetworkFeatures.appendRows(of: candidate, least: Self.least, to: &numbers)
+        NetworkFeatures.appendRows(of: candidates[place], least: Self.least, to: &numbers)
         for number in numbers { add(number, ofCandidate: true, to: base) }
         add(
-          NetworkFeatures.measures(of: candidate), at: Layout.candidateMeasures, to: base)
+          NetworkFeatures.measures(of: candidates[place]), at: Layout.candidateMeasures, to: base)
         NetworkRow.append(UnsafeBufferPointer(sums), to: &view)
       }
     }
@@ -106,30 +109,36 @@ struct ContextNetwork: Sendable {
     if isFirst { add(NetworkFeatures.rowOfFirst, ofCandidate: false, to: sums) }
   }
 
-  /// The opinions in the place of a word.
+  /// The opinions in the places of some of a line's words.
   ///
   /// - Parameters:
-  ///   - index: The word's place in the line.
-  ///   - words: What the network sees of the line's words, `width` numbers each.
-  ///   - opinion: Filled with `opinions` numbers: those that candidates are weighed by, then those for capitals.
-  func weigh(_ index: Int, of words: [Float], into opinion: inout [Float]) {
+  ///   - indices: The words' places in the line.
+  ///   - words: What the network sees of all words of the line, `width` numbers each.
+  ///   - opinions: From `start` on, filled with `opinions` numbers for each index: those that candidates are weighed by,
+  ///     then those for capitals.
+  func weigh(
+    _ indices: [UInt32], of words: [Float], into opinions: inout [Float], at start: Int = 0
+  ) {
     let count = words.count / Self.width
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.units) { hidden in
-      guard let hidden = hidden.baseAddress else { return }
-      shared.withUnsafeBufferPointer { shared in
-        words.withUnsafeBufferPointer { words in
-          guard let shared = shared.baseAddress, let words = words.baseAddress else { return }
-          context_activate(
-            words, count, index, Self.reach, shared + Layout.input, shared + Layout.unitBias,
-            hidden)
-          opinion.withUnsafeMutableBufferPointer { opinion in
-            guard let opinion = opinion.baseAddress else { return }
-            opinion.update(from: shared + Layout.opinionBias, count: Self.opinions)
-            context_multiply(
-              hidden, Self.units, shared + Layout.opinion, Self.opinions, opinion)
-          }
-        }
+    guard indices.allSatisfy({ $0 < count }), start >= 0,
+      opinions.count - start >= indices.count * Self.opinions
+    else { return }
+    withShared { shared in
+      var network = context_network(
+        reach: Self.reach, matrices: shared + Layout.input, unit_bias: shared + Layout.unitBias,
+        opinion: shared + Layout.opinion, opinion_bias: shared + Layout.opinionBias)
+      opinions.withUnsafeMutableBufferPointer { opinions in
+        guard let opinions = opinions.baseAddress else { return }
+        context_weigh(&network, words, count, indices, indices.count, opinions + start)
       }
+    }
+  }
+
+  @inline(__always)
+  private func withShared(_ body: (UnsafePointer<Float>) -> Void) {
+    shared.withUnsafeBytes { shared in
+      guard let base = shared.baseAddress, shared.count >= Layout.count * 4 else { return }
+      body(base.assumingMemoryBound(to: Float.self))
     }
   }
 }

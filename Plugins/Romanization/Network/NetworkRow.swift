@@ -4,19 +4,31 @@ import RomanizationKernel
 enum NetworkRow {
   /// Bytes of a row.
   static let size = 1 + ContextNetwork.width
+  /// Two to a lesser power is no normal number.
+  private static let leastExponent: Int8 = -126
 
-  /// Appends a row of numbers.
-  static func append(_ row: some Sequence<Float>, to bytes: inout [UInt8]) {
-    let largest = row.reduce(Float(0)) { max($0, abs($1)) }
-    // The least power of two under which the largest number fits.
-    let exponent =
-      largest > 0 && largest.isFinite ? max(Int((largest / 127).exponent) + 1, -126) : -126
-    let scale = power(Int8(clamping: exponent))
-    bytes.append(UInt8(bitPattern: Int8(clamping: exponent)))
+  /// Appends a row of `ContextNetwork.width` numbers; zeros for one that has others than numbers, as learning in steps
+  /// that are too long ends in.
+  static func append(_ row: UnsafeBufferPointer<Float>, to bytes: inout [UInt8]) {
+    var largest: Float = 0
+    var isFinite = row.count == ContextNetwork.width
     for number in row {
-      // Learning in steps that are too long ends in weights that are no numbers.
-      let steps = (number / scale).rounded()
-      bytes.append(UInt8(bitPattern: steps.isFinite ? Int8(min(max(steps, -127), 127)) : 0))
+      largest = max(largest, abs(number))
+      isFinite = isFinite && number.isFinite
+    }
+    guard isFinite, largest > 0, let numbers = row.baseAddress else {
+      bytes.append(UInt8(bitPattern: leastExponent))
+      bytes += [UInt8](repeating: 0, count: ContextNetwork.width)
+      return
+    }
+    // The least power of two under which the largest number fits.
+    let exponent = Int8(
+      clamping: max(Int((largest / 127).exponent) + 1, Int(leastExponent)))
+    withUnsafeTemporaryAllocation(of: Int8.self, capacity: ContextNetwork.width) { packed in
+      guard let base = packed.baseAddress else { return }
+      context_pack(numbers, 1 / power(exponent), base)
+      bytes.append(UInt8(bitPattern: exponent))
+      bytes.append(contentsOf: UnsafeRawBufferPointer(packed))
     }
   }
 
@@ -59,6 +71,6 @@ enum NetworkRow {
   /// Two to a power from -126 to 127.
   @inline(__always)
   private static func power(_ exponent: Int8) -> Float {
-    Float(bitPattern: UInt32(max(Int(exponent), -126) + 127) << 23)
+    Float(bitPattern: UInt32(max(Int(exponent), Int(leastExponent)) + 127) << 23)
   }
 }

@@ -14,6 +14,7 @@ struct CandidateMemory: Sendable {
   /// Memory that is used again for each word.
   private var scratch = JointModel.Scratch()
   private var rows: [UInt16] = []
+  private var keys: [UInt32] = []
   /// Words to keep: the common ones come first.
   private let capacity: Int
 
@@ -22,23 +23,50 @@ struct CandidateMemory: Sendable {
     self.model = model
   }
 
-  /// Makes ready for a line: words for which there was no room are forgotten.
-  mutating func beginLine() {
+  /// What is known of the words of a line, with what is the same of their candidates in all places; nothing of those that
+  /// are not Arabic. Good until the next line.
+  mutating func words(of context: FieldContext, into found: inout [KnownWord]) {
     if candidates.extent.candidates > kept.candidates { candidates.cut(to: kept) }
+    found.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    for word in context.words {
+      let key = context.letters[word.letters].withUnsafeBufferPointer(ByteInterner.hash)
+      if word.isArabic { words.fetch(hash: key) }
+      keys.append(key)
+    }
+    for (index, word) in context.words.enumerated() {
+      guard word.isArabic else {
+        found.append(.none)
+        continue
+      }
+      let letters = context.letters[word.letters]
+      let known =
+        index == 0
+        ? firstWord(letters, hash: word.hash, key: keys[index])
+        : self.word(letters, hash: word.hash, key: keys[index])
+      candidates.fetch(known)
+      found.append(known)
+    }
   }
 
-  /// What is known of a word, with what is the same of its candidates in all places; good until the next line begins.
+  /// What is known of a word.
   ///
-  /// - Parameter hash: Of the letters, as `FieldWord` has it.
-  mutating func word(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
-    let number = number(of: letters)
+  /// - Parameters:
+  ///   - hash: Of the letters, as `FieldWord` has it.
+  ///   - key: Of the letters, as the interner has it.
+  private mutating func word(
+    _ letters: ArraySlice<UInt8>, hash: UInt64, key: UInt32
+  ) -> KnownWord {
+    let number = number(of: letters, key)
     if let number, number < known.count { return known[number] }
     return store(weighed(letters, hash), letters, hash, number)
   }
 
   /// The same for a word that begins a line, where catalogues leave its article out.
-  mutating func firstWord(_ letters: ArraySlice<UInt8>, hash: UInt64) -> KnownWord {
-    let number = number(of: letters)
+  private mutating func firstWord(
+    _ letters: ArraySlice<UInt8>, hash: UInt64, key: UInt32
+  ) -> KnownWord {
+    let number = number(of: letters, key)
     if let number, number < starts.count, let start = starts[number] { return start }
     var found: WeighedWord?
     var start: KnownWord
@@ -67,9 +95,10 @@ struct CandidateMemory: Sendable {
   }
 
   /// A word's number: it gets one if there is room.
-  private mutating func number(of letters: ArraySlice<UInt8>) -> Int? {
+  private mutating func number(of letters: ArraySlice<UInt8>, _ key: UInt32) -> Int? {
     letters.withUnsafeBufferPointer { bytes in
-      known.count >= capacity ? words.number(of: bytes) : words.intern(bytes).number
+      known.count >= capacity
+        ? words.number(of: bytes, hash: key) : words.intern(bytes, hash: key).number
     }
   }
 

@@ -27,6 +27,8 @@ struct RomanClitics: Sendable {
   /// The Latin prefix that a romanized word begins with, in bytes; 0 for none. What stands behind it is
   /// the word whose first letter may be a capital.
   func prefixLength(of latin: ArraySlice<UInt8>) -> Int {
+    // Most words have no hyphen, and every prefix ends in one.
+    guard latin.contains(UInt8(ascii: "-")) else { return 0 }
     var best = 0
     for prefix in prefixes where prefix.latin.count > best && latin.starts(with: prefix.latin) {
       if latin.count > prefix.latin.count { best = prefix.latin.count }

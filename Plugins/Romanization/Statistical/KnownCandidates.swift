@@ -1,3 +1,5 @@
+import RomanizationKernel
+
 /// What is kept of a candidate of a word that was met: numbers alone.
 struct KnownCandidate: Sendable {
   let traits: RomanCandidate.Traits
@@ -27,16 +29,32 @@ struct KnownCandidates: Sendable {
   /// The Latin of a candidate in lower case, UTF-8.
   func latin(of place: Int) -> ArraySlice<UInt8> { latin[all[place].latin] }
 
+  /// Has the memory fetched in which a word's first candidate lies, and what the network sees of the word.
+  func fetch(_ word: KnownWord) {
+    all.withUnsafeBufferPointer { all in
+      guard let base = all.baseAddress, word.start < all.count else { return }
+      let first = UnsafeRawPointer(base + word.start)
+      memory_fetch(first)
+      memory_fetch(first + MemoryLayout<KnownCandidate>.stride - 1)
+    }
+    views.withUnsafeBufferPointer { views in
+      guard let base = views.baseAddress, word.view < views.count else { return }
+      memory_fetch(base + word.view)
+    }
+  }
+
   /// Adds the candidates of a word, and what the network sees of it and them, which `appendView` appends.
   mutating func append(_ word: WeighedWord, appendView: (inout [UInt8]) -> Void) -> KnownWord {
     let known = KnownWord(
       start: all.count, count: word.candidates.count, view: views.count, rivals: word.rivals)
-    for (candidate, bases) in zip(word.candidates, word.bases) {
+    // By places: handing a candidate about counts references.
+    for place in word.candidates.indices {
       let start = latin.count
-      latin += candidate.latin
+      latin += word.candidates[place].latin
       all.append(
         KnownCandidate(
-          traits: candidate.traits, rankBase: bases.rank, capitalBase: bases.capital,
+          traits: word.candidates[place].traits, rankBase: word.bases[place].rank,
+          capitalBase: word.bases[place].capital,
           latin: start..<latin.count))
     }
     appendView(&views)

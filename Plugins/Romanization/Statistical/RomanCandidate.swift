@@ -130,11 +130,20 @@ struct RomanCandidate: Sendable {
       let byte = latin[index]
       index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
       // The digraphs kh, sh, th, dh and gh are one consonant.
-      if index < latin.endIndex, latin[index] == UInt8(ascii: "h"), "kstdg".utf8.contains(byte) {
+      if index < latin.endIndex, latin[index] == UInt8(ascii: "h"), beginsDigraph(byte) {
         index += 1
       }
     }
     return shape.hash
+  }
+
+  private static func beginsDigraph(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "d"),
+      UInt8(ascii: "g"):
+      true
+    default: false
+    }
   }
 
   private static func ending(_ latin: [UInt8], _ length: Int) -> ArraySlice<UInt8> {

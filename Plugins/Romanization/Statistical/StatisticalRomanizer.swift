@@ -11,10 +11,19 @@ public struct StatisticalRomanizer: Sendable {
   var fittedMemory = AnswerMemory<VowelSupply.Fitted>(capacity: 100_000)
   private var scratch = Scratch()
 
-  /// Memory that is used again for each line: what the network sees of its words, and its opinion of one.
+  /// Memory that is used again for each line.
   private struct Scratch {
+    var known: [KnownWord] = []
+    /// What the network sees of the line's words.
     var views: [Float] = []
-    var opinion: [Float] = []
+    /// The places of words about which the network is asked in any case, and of another.
+    var asked: [UInt32] = []
+    var other: [UInt32] = [0]
+    /// Features of a word's candidates, and where those of each candidate end.
+    var features: [UInt64] = []
+    var ends: [Int] = []
+    /// The network's opinions of those, and of the other behind them.
+    var opinions: [Float] = []
   }
 
   /// A romanizer for texts of a kind. Not for several threads at once: it remembers words.
@@ -22,7 +31,6 @@ public struct StatisticalRomanizer: Sendable {
     self.model = model
     self.kind = kind
     memory = CandidateMemory(model: model)
-    scratch.opinion = [Float](repeating: 0, count: ContextNetwork.opinions)
   }
 
   /// A word's romanization, as `romanize` chose it.
@@ -90,12 +98,12 @@ public struct StatisticalRomanizer: Sendable {
     var context = FieldContext(line, kind: kind)
     let kind = kind == .auto ? model.kinds.kind(of: context) : kind
     context.kind = kind.number
-    let known = knownWords(context)
     var scratch = Scratch()
     swap(&scratch, &self.scratch)
+    memory.words(of: context, into: &scratch.known)
     var choices = memory.candidates.all.withUnsafeBufferPointer { candidates in
       memory.candidates.views.withUnsafeBufferPointer { rows in
-        choose(context, known, candidates, rows, &scratch)
+        choose(context, candidates, rows, &scratch)
       }
     }
     swap(&scratch, &self.scratch)
@@ -110,18 +118,20 @@ public struct StatisticalRomanizer: Sendable {
   ) {
     for index in choices.indices {
       choices[index].isOpening =
-        index == 0 || (kind == .prose && endsSentence(line[choices[index - 1].word.after]))
+        index == 0
+        || (kind == .prose
+          && endsSentence(UnsafeBufferPointer(rebasing: line[choices[index - 1].word.after])))
       if kind == .title { break }
     }
   }
 
   /// Whether there is a full stop, a question mark or an exclamation mark behind a word.
-  private static func endsSentence(_ marks: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func endsSentence(_ marks: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in marks.indices {
       switch marks[index] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
       // ؟ is D8 9F.
-      case 0x9F where index > marks.startIndex && marks[index - 1] == 0xD8: return true
+      case 0x9F where index > 0 && marks[index - 1] == 0xD8: return true
       default: break
       }
     }
@@ -129,11 +139,16 @@ public struct StatisticalRomanizer: Sendable {
   }
 
   private func choose(
-    _ context: FieldContext, _ known: [KnownWord],
+    _ context: FieldContext,
     _ candidates: UnsafeBufferPointer<KnownCandidate>, _ rows: UnsafeBufferPointer<UInt8>,
     _ scratch: inout Scratch
   ) -> [Choice] {
+    let known = scratch.known
     view(known, rows, context, into: &scratch.views)
+    ask(known, &scratch)
+    // Where the opinion of the next word that was asked about begins, and where that of another.
+    var opinion = 0
+    let spare = scratch.asked.count * ContextNetwork.opinions
     var choices: [Choice] = []
     choices.reserveCapacity(known.count)
     var previous: RomanCandidate.Neighbor?
@@ -151,20 +166,20 @@ public struct StatisticalRomanizer: Sendable {
         index + 1 < known.count && !known[index + 1].isEmpty
         ? RomanCandidate.Neighbor(candidates[known[index + 1].start].traits) : nil
       let isWeighed = word.count > 1
-      if isWeighed { model.network.weigh(index, of: scratch.views, into: &scratch.opinion) }
+      defer { if isWeighed { opinion += ContextNetwork.opinions } }
       let own = UnsafeBufferPointer(rebasing: candidates[word.candidates])
       var place = 0
       var confidence = 1 / (1 + word.rivals)
       if isWeighed {
         (place, confidence) = best(
-          own, word, rows, scratch.opinion, context.rank(index, previous: previous, next: next))
+          own, word, rows, opinion, context.rank(index, previous: previous, next: next), &scratch)
       }
       var score = model.capital.sum(own[place].capitalBase, most: CaseFeatures.most) {
         CaseFeatures.forEachOfKind(own[place].traits, kind: context.kind, $0)
       }
       if isWeighed {
         score += NetworkRow.product(
-          scratch.opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
+          scratch.opinions, from: opinion + ContextNetwork.width, rows, at: word.view(of: place))
       }
       if !isWeighed || abs(score) < gates.certainty {
         let around = context.capital(index, previous: previous, next: next, decisions: decisions)
@@ -172,9 +187,11 @@ public struct StatisticalRomanizer: Sendable {
           CaseFeatures.forEachOfPlace(own[place].traits, in: around, $0)
         }
         if !isWeighed, abs(score) < gates.doubt {
-          model.network.weigh(index, of: scratch.views, into: &scratch.opinion)
+          scratch.other[0] = UInt32(truncatingIfNeeded: index)
+          model.network.weigh(
+            scratch.other, of: scratch.views, into: &scratch.opinions, at: spare)
           score += NetworkRow.product(
-            scratch.opinion, from: ContextNetwork.width, rows, at: word.view(of: place))
+            scratch.opinions, from: spare + ContextNetwork.width, rows, at: word.view(of: place))
         }
       }
       let isCapital = score > (index == 0 ? Self.leastForFirst : Self.leastForOthers)
@@ -186,22 +203,6 @@ public struct StatisticalRomanizer: Sendable {
       decisions = FieldContext.push(decisions, isCapital)
     }
     return choices
-  }
-
-  /// What is known of the words of a line; nothing of those that are not Arabic.
-  private mutating func knownWords(_ context: FieldContext) -> [KnownWord] {
-    memory.beginLine()
-    var known: [KnownWord] = []
-    known.reserveCapacity(context.words.count)
-    for word in context.words {
-      let letters = context.letters[word.letters]
-      known.append(
-        !word.isArabic
-          ? .none
-          : known.isEmpty
-            ? memory.firstWord(letters, hash: word.hash) : memory.word(letters, hash: word.hash))
-    }
-    return known
   }
 
   /// Fills an array with what the network sees of a line's words in their places.
@@ -223,17 +224,31 @@ public struct StatisticalRomanizer: Sendable {
     }
   }
 
+  /// Asks the network about words that may be several things.
+  private func ask(_ known: [KnownWord], _ scratch: inout Scratch) {
+    scratch.asked.removeAll(keepingCapacity: true)
+    for (index, word) in known.enumerated() where word.count > 1 {
+      scratch.asked.append(UInt32(truncatingIfNeeded: index))
+    }
+    let count = (scratch.asked.count + 1) * ContextNetwork.opinions
+    if scratch.opinions.count < count {
+      scratch.opinions += [Float](repeating: 0, count: count - scratch.opinions.count)
+    }
+    model.network.weigh(scratch.asked, of: scratch.views, into: &scratch.opinions)
+  }
+
   /// The best of a word's candidates, of which there are several, and its share of the weight of all.
   private func best(
     _ candidates: UnsafeBufferPointer<KnownCandidate>, _ word: KnownWord,
-    _ rows: UnsafeBufferPointer<UInt8>, _ opinion: [Float], _ around: RankFeatures.Surroundings
+    _ rows: UnsafeBufferPointer<UInt8>, _ opinion: Int, _ around: RankFeatures.Surroundings,
+    _ scratch: inout Scratch
   ) -> (place: Int, confidence: Float) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: candidates.count) { scores in
       var highest = -Float.infinity
       for place in candidates.indices {
         scores[place] =
           candidates[place].rankBase
-          + NetworkRow.product(opinion, from: 0, rows, at: word.view(of: place))
+          + NetworkRow.product(scratch.opinions, from: opinion, rows, at: word.view(of: place))
         highest = max(highest, scores[place])
       }
       // Those that are left out keep their share, as multiples of the best one's.
@@ -247,7 +262,7 @@ public struct StatisticalRomanizer: Sendable {
           scores[place] = -.infinity
         }
       }
-      if left > 1 { weigh(candidates, in: around, scores) }
+      if left > 1 { weigh(candidates, in: around, scores, &scratch) }
       var best = 0
       for place in candidates.indices where scores[place] > scores[best] { best = place }
       let sum = scores.reduce(rivals) {
@@ -260,12 +275,14 @@ public struct StatisticalRomanizer: Sendable {
   /// Adds what the words around say to the scores, but for those of candidates that are left out.
   private func weigh(
     _ candidates: UnsafeBufferPointer<KnownCandidate>, in around: RankFeatures.Surroundings,
-    _ scores: UnsafeMutableBufferPointer<Float>
+    _ scores: UnsafeMutableBufferPointer<Float>, _ scratch: inout Scratch
   ) {
     let capacity = candidates.count * RankFeatures.most
-    // Features, then for each candidate where its own end.
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity + candidates.count) {
-      features in
+    if scratch.features.count < capacity {
+      scratch.features += [UInt64](repeating: 0, count: capacity - scratch.features.count)
+    }
+    scratch.ends.removeAll(keepingCapacity: true)
+    scratch.features.withUnsafeMutableBufferPointer { features in
       // The features of all first: their weights are on the way when the first is looked at.
       var count = 0
       for place in candidates.indices {
@@ -277,11 +294,11 @@ public struct StatisticalRomanizer: Sendable {
             count += 1
           }
         }
-        features[capacity + place] = UInt64(count)
+        scratch.ends.append(count)
       }
       var start = 0
       for place in candidates.indices {
-        let end = Int(features[capacity + place])
+        let end = scratch.ends[place]
         scores[place] = features[start..<end].reduce(scores[place]) { $0 + model.rank[$1] }
         start = end
       }

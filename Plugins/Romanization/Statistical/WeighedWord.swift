@@ -24,24 +24,27 @@ struct WeighedWord {
     _ all: [RomanCandidate], hash: UInt64, model: RomanizerModel, rivals: Float = 0
   ) {
     self.rivals = rivals
-    candidates = all
     bases.reserveCapacity(all.count)
     var best = -Float.infinity
-    for candidate in all {
+    // By places: handing a candidate about counts references.
+    for place in all.indices {
       let rank = model.rank.sum(0, most: RankFeatures.most) {
-        RankFeatures.forEachFixed(candidate, word: hash, $0)
+        RankFeatures.forEachFixed(all[place], word: hash, $0)
       }
       let capital = model.capital.sum(0, most: CaseFeatures.most) {
-        CaseFeatures.forEachFixed(candidate, $0)
+        CaseFeatures.forEachFixed(all[place], $0)
       }
       bases.append((rank, capital))
       best = max(best, rank)
     }
+    candidates = all
     let least = best - Self.reach
     guard bases.contains(where: { $0.rank < least }) else { return }
     for base in bases where base.rank < least { self.rivals += exponential(base.rank - best) }
-    candidates = zip(all, bases).compactMap { $1.rank < least ? nil : $0 }
-    bases.removeAll { $0.rank < least }
+    for place in all.indices.reversed() where bases[place].rank < least {
+      candidates.remove(at: place)
+      bases.remove(at: place)
+    }
   }
 }
 

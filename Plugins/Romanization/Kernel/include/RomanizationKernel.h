@@ -146,6 +146,11 @@ struct written_word words_write_one(
     const struct known_words *known, const struct word_rules *rules, const uint8_t *word, size_t count,
     uint16_t traits, bool begins, uint8_t *target);
 
+// Has memory fetched without waiting for it.
+static inline __attribute__((always_inline)) void memory_fetch(const void *address) {
+  __builtin_prefetch(address);
+}
+
 // Adds to the `width` numbers of `sums` the rows of `matrix`, each times its number of `vector`.
 void context_multiply(
     const float *vector, size_t count, const float *matrix, size_t width, float *sums);
@@ -158,6 +163,19 @@ void context_multiply(
 void context_activate(
     const float *words, size_t count, size_t index, size_t reach, const float *matrices,
     const float *bias, float *hidden);
+
+// The numbers of a network: a matrix for each word of a window, which reaches at most 3 words to either side, and for the
+// line's first word; what the hidden units start from; the matrix from those to the opinions, and what these start from.
+struct context_network {
+  size_t reach;
+  const float *matrices, *unit_bias, *opinion, *opinion_bias;
+};
+
+// The opinions in the places of words, 48 numbers each, one word's behind another's: what `context_activate` and
+// `context_multiply` give. `indices` are those of the words among the `count` rows of `words`.
+void context_weigh(
+    const struct context_network *network, const float *words, size_t count,
+    const uint32_t *indices, size_t index_count, float *opinions);
 
 // Adds to each of the `count` numbers of `sums` the product of a row of `matrix` and `slopes`: a step of
 // learning back through `context_multiply`.
@@ -174,5 +192,9 @@ float context_product(const float *numbers, const int8_t *bytes);
 
 // Adds to 24 numbers as many signed bytes, each times `scale`.
 void context_add_bytes(const int8_t *bytes, float scale, float *sums);
+
+// Writes 24 numbers, each times `scale`, as signed bytes: rounded to the nearest, halves away from 0. The products lie
+// from -127 to 127.
+void context_pack(const float *numbers, float scale, int8_t *bytes);
 
 #endif
