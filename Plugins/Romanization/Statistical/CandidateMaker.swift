@@ -1,3 +1,4 @@
+import ArabicText
 import JointSequence
 import Warraq
 
@@ -34,6 +35,8 @@ struct CandidateMaker: Sendable {
   /// Places from which on a word says enough by itself: its stem is not asked.
   private static let common = 20
   private static let taMarbuta: [UInt8] = [0xD8, 0xA9]
+  /// The first element of a compound name that is written as one word, as catalogues write it then.
+  private static let servant = Array("ʻabd-".utf8)
 
   /// What is known of what stands behind a particle, or behind none.
   struct Stem {
@@ -104,6 +107,11 @@ struct CandidateMaker: Sendable {
     }
     let (word, stem) = lexicon.wordAndStem(like: letters)
     add(word.own, .word, prefix: [])
+    if found.isEmpty, let second = CompoundNames.secondWord(of: letters) {
+      return candidates(of: Array(letters[second...]), scratch: &scratch).map {
+        RomanCandidate(latin: Self.servant + $0.latin, source: $0.source, evidence: $0.evidence)
+      }
+    }
     if Self.places(of: found) < Self.common {
       var stems = [Stem(prefix: nil, word: stem)]
       add(stem.own, .stem, prefix: [])

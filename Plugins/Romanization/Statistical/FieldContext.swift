@@ -22,6 +22,8 @@ struct FieldContext {
     length = words.count <= 3 ? UInt64(words.count) : words.count <= 6 ? 4 : 5
   }
 
+  private static let fullStop = FeatureHash.of(CollectionOfOne(UInt8(ascii: ".")))
+
   /// The letters of a word.
   func letters(of index: Int) -> ArraySlice<UInt8> { letters[words[index].letters] }
 
@@ -51,6 +53,8 @@ struct FieldContext {
     around.previousEnd = index > 0 ? words[index - 1].end : 14
     around.kind = kind
     around.isFirst = index == 0
+    let begins = index == 0 || words[index - 1].mark == Self.fullStop
+    around.start = kind << 1 | (begins ? 1 : 0)
     around.mark = words[index].mark
     around.length = length
     if let next, !isCut {

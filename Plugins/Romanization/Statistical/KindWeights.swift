@@ -17,7 +17,7 @@ struct KindWeights: Sendable {
   static let sure: Float = 0.6
   /// The same of prose. There are few lines of it to learn from, and lines of records have next to no share of it: none
   /// of the development set comes out worse for as little as this.
-  static let sureOfProse: Float = 0.15
+  static let sureOfProse: Float = 0.03
   /// Words of a line for that to be enough.
   private static let leastProse = 3
 

@@ -14,6 +14,8 @@ struct RankFeatures {
     /// Length class of the line.
     var length: UInt64 = 0
     var isFirst = false
+    /// What the line is, and whether a sentence begins with the word.
+    var start: UInt64 = 0
     /// The mark behind the word itself, 0 for none.
     var mark: UInt64 = 0
     /// What the word before became: the whole, and its last two code points.
@@ -30,7 +32,7 @@ struct RankFeatures {
   }
 
   /// No candidate has more features of one kind, fixed or of its place.
-  static let most = 40
+  static let most = 43
 
   /// The size of a count: 0, 1, 2, 3 for up to 5, and one more for each threefold.
   @inline(__always)
@@ -92,6 +94,8 @@ struct RankFeatures {
     _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
     body(FeatureHash.join(13, candidate.hash, around.kind), 1)
+    // The mood of a verb hangs on the word before, and is told by one letter.
+    body(FeatureHash.join(95, candidate.ending1, around.previous), 1)
     body(FeatureHash.join(15, candidate.ending2, around.kind), 1)
     body(FeatureHash.join(5, candidate.hash, around.next), 1)
     body(FeatureHash.join(6, candidate.hash, around.previous), 1)
@@ -102,6 +106,8 @@ struct RankFeatures {
     body(FeatureHash.join(11, candidate.hash, around.previousLatin), 1)
     body(FeatureHash.join(12, candidate.ending2, around.previousEnding), 1)
     body(FeatureHash.join(14, candidate.hash, around.isFirst ? 1 : 2), 1)
+    body(FeatureHash.join(69, candidate.ending2, around.start), 1)
+    body(FeatureHash.join(70, candidate.shape, around.start), 1)
     body(FeatureHash.join(16, candidate.hash, around.nextStart), 1)
     body(FeatureHash.join(17, candidate.ending3, around.previousEnding), 1)
     body(FeatureHash.join(18, candidate.stemHash, around.next), 1)

@@ -44,9 +44,10 @@ struct RomanCandidate: Sendable {
     /// Share of capitals in records and in tables (`Evidence`).
     let capital: Float
     let tableCapital: Float
-    /// Hashes of the whole, of the word behind the particles, and of the last two and three code points.
+    /// Hashes of the whole, of the word behind the particles, and of the last one, two and three code points.
     let hash: UInt64
     let stemHash: UInt64
+    let ending1: UInt64
     let ending2: UInt64
     let ending3: UInt64
     /// Hash of the vowels behind the particles, with one sign for every consonant: `CaCCāC`.
@@ -111,7 +112,8 @@ struct RomanCandidate: Sendable {
       source: source, isRare: evidence.wordCount < CandidateMaker.rare,
       prefix: UInt16(clamping: prefix), capital: evidence.capital,
       tableCapital: evidence.tableCapital, hash: FeatureHash.of(latin),
-      stemHash: FeatureHash.of(latin[prefix...]), ending2: FeatureHash.of(Self.ending(latin, 2)),
+      stemHash: FeatureHash.of(latin[prefix...]), ending1: FeatureHash.of(Self.ending(latin, 1)),
+      ending2: FeatureHash.of(Self.ending(latin, 2)),
       ending3: FeatureHash.of(Self.ending(latin, 3)), shape: Self.shape(latin[prefix...]))
   }
 

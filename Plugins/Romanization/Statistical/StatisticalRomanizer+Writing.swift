@@ -94,7 +94,7 @@ extension StatisticalRomanizer {
         result += properties.uppercaseMapping.utf8
         break
       }
-      // Both elements of a compound name that is written as one word have one: ʻAbd-al-ʻAzīz.
+      // Both elements of a compound name that is written as one word have one: ʻAbd-al-ʻAzīz, ʻAbd-Allāh.
       guard let second = secondElement(of: latin, from: index) else {
         result += latin[index...]
         return
@@ -105,14 +105,17 @@ extension StatisticalRomanizer {
     }
   }
 
-  /// Where the second element of a compound begins, behind a hyphen and the article; nil for other words.
+  /// Where the second element of a compound begins, behind a hyphen and the article, or behind a hyphen that God's name
+  /// follows; nil for other words.
   private static func secondElement(
     of latin: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     var index = start
     while index + article.count < latin.count {
-      if latin[index] == article[0], latin[index...].starts(with: article) {
-        return index + article.count
+      if latin[index] == article[0] {
+        let rest = latin[index...]
+        if rest.starts(with: article) { return index + article.count }
+        if rest.elementsEqual(god) { return index + 1 }
       }
       index += 1
     }
@@ -120,4 +123,5 @@ extension StatisticalRomanizer {
   }
 
   private static let article = Array("-al-".utf8)
+  private static let god = Array("-allāh".utf8)
 }

@@ -88,10 +88,16 @@ public struct StatisticalRomanizer: Sendable {
   var gates = Gates()
 
   /// What the weights must say for a capital on a line's first word, and on another: 0 is as much for as against. Found
-  /// on the development records; titles and what follows them begin alike, and capitals of names are missed more often
-  /// than others are added.
-  private static let leastForFirst: Float = 0.4
-  private static let leastForOthers: Float = -0.2
+  /// on the development records; titles and what follows them begin alike. In prose, of which little was learned from,
+  /// names are missed more often than others are taken for names.
+  private static let leastForFirst: Float = 0.7
+  private static let leastForOthers: Float = 0
+  private static let leastInProse: Float = -1
+
+  private static func least(_ index: Int, kind: UInt64) -> Float {
+    index == 0
+      ? leastForFirst : kind == FieldKind.prose.number ? leastInProse : leastForOthers
+  }
 
   /// Chooses for every word of a line.
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
@@ -194,7 +200,7 @@ public struct StatisticalRomanizer: Sendable {
             scratch.opinions, from: spare + ContextNetwork.width, rows, at: word.view(of: place))
         }
       }
-      let isCapital = score > (index == 0 ? Self.leastForFirst : Self.leastForOthers)
+      let isCapital = score > Self.least(index, kind: context.kind)
       choices.append(
         Choice(
           word: context.words[index], known: word, place: place, isCapital: isCapital,
