@@ -34,7 +34,7 @@ public struct VoweledRomanizer: Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(line.count * 2)
     line.bytes.withUnsafeBufferPointer { bytes in
-      let supplied = supply.words(of: bytes)
+      let supplied = supply.words(of: bytes, telling: rules.asksForCapitals)
       _ = rules.append(bytes, supplied: supplied, to: &result)
     }
     return Text(wellFormed: result)
@@ -44,7 +44,9 @@ public struct VoweledRomanizer: Sendable {
   public mutating func view(of line: Text) -> View {
     let readable = ReadableText.of(line)
     let plain = readable?.text ?? line
-    let supplied = plain.bytes.withUnsafeBufferPointer { supply.words(of: $0) }
+    let supplied = plain.bytes.withUnsafeBufferPointer {
+      supply.words(of: $0, telling: rules.asksForCapitals)
+    }
     let (latin, alignment) = rules.view(of: plain, supplied: supplied)
     return View(
       source: line, text: latin,

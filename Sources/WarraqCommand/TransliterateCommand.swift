@@ -26,7 +26,7 @@ struct TransliterateCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "What the lines are, for the capitals of schemes that go by sound: \(FieldKind.allValueStrings.joined(separator: ", "))."
+      "What the lines are, for the capitals of schemes that go by sound, and how words are read: \(FieldKind.allValueStrings.joined(separator: ", "))."
   )
   var kind = FieldKind.auto
 

@@ -108,19 +108,49 @@ import WarraqRomanization
       "غضنفرجية", "\u{64E}", "ـ", "abc", "٢٠", "،", "/", " ", " ", " ", " ", "\u{A0}", "😀", "في",
       "ابن",
     ]
-    for id in ["bgn-pcgn", "odni-2004", "din-31635"] {
-      var warm = try romanizer(id)
+    for (id, kind) in [
+      ("bgn-pcgn", FieldKind.auto), ("odni-2004", .auto), ("din-31635", .auto),
+      ("bgn-pcgn", .prose), ("din-31635", .title),
+    ] {
+      var warm = try romanizer(id, kind)
       for _ in 0..<60 {
         let text = Text(
           (0..<Int.random(in: 0...20, using: &random)).map { _ in
             pieces.randomElement(using: &random) ?? ""
           }.joined())
-        var cold = try romanizer(id)
+        var cold = try romanizer(id, kind)
         let expected = cold.romanize(text)
         let isSame = warm.romanize(text) == expected && warm.view(of: text).text == expected
         #expect(isSame, "\(id), seed \(seed): \(text.string.debugDescription)")
       }
     }
+  }
+
+  /// In text that is told to be no name, words have the capitals of their readings: those of sentences and of names.
+  @Test(arguments: [
+    ("bgn-pcgn", FieldKind.prose, "Wa waşala Maḩmūd ilá al Qāhirah. Al Qāhirah ba‘īdah. Wa qāla"),
+    ("ungegn", .prose, "Wa-waşala Maḩmūd ilá al-Qāhirah. Al-Qāhirah ba‘īdah. Wa-qāla"),
+    ("odni-2004", .prose, "Wa-wasala Mahmud ila al-Qahirah. al-Qahirah ba’idah. Wa-qala"),
+    ("din-31635", .prose, "Wa-waṣala Maḥmūd ilā l-Qāhira. al-Qāhira baʿīda. Wa-qāla"),
+    ("ipa", .prose, "wa-wasˤala maħmuːd ilaː l-qaːhira. al-qaːhira baʕiːda. wa-qaːla"),
+    ("din-31635", .auto, "wa-waṣala maḥmūd ilā l-qāhira. al-qāhira baʿīda. wa-qāla"),
+    ("bgn-pcgn", .auto, "Wa Waşala Maḩmūd Ilá al Qāhirah. Al Qāhirah Ba‘īdah. Wa Qāla"),
+  ])
+  func readingsTellCapitals(scheme: String, kind: FieldKind, latin: String) throws {
+    var romanizer = try romanizer(scheme, kind)
+    let text = Text("ووصل محمود إلى القاهرة. القاهرة بعيدة. وقال")
+    #expect(romanizer.romanize(text).string == latin)
+    #expect(romanizer.view(of: text).text.string == latin)
+  }
+
+  /// A word that has all its signs stays as they say, and has its capital all the same.
+  @Test func markedWordsHaveTheirCapitals() throws {
+    var romanizer = try romanizer("bgn-pcgn", .prose)
+    let text = Text("سافر مُحَمَّدٌ إلى بَغْدَادَ أمس")
+    #expect(romanizer.romanize(text).string == "Sāfara Muḩammadun ilá Baghdāda ams")
+    #expect(romanizer.view(of: text).text.string == "Sāfara Muḩammadun ilá Baghdāda ams")
+    // Signs alone say nothing of capitals.
+    #expect(romanizer.romanize(Text("سَافَرَ مُحَمَّدٌ")).string == "sāfara muḩammadun")
   }
 
   @Test func stageSuppliesVowelsUnlessToldOtherwise() throws {
@@ -130,10 +160,11 @@ import WarraqRomanization
         [Recipe.Step("transliterate", with: [.init("scheme", "din-31635")] + options)])[
           .transliteration]
     }
-    #expect(try latin([])?.text.string == "madīnat dimašq\n\nmuḥammad")
+    #expect(try latin([])?.text.string == "Madīnat Dimašq\n\nMuḥammad")
+    #expect(try latin([.init("kind", "auto")])?.text.string == "madīnat dimašq\n\nmuḥammad")
     #expect(try latin([.init("reading", "rules")])?.text.string == "mdīnat dmšq\n\nmḥmd")
     let aligned = try latin([.init("alignment", true)])
-    #expect(aligned?.text.string == "madīnat dimašq\n\nmuḥammad")
+    #expect(aligned?.text.string == "Madīnat Dimašq\n\nMuḥammad")
     #expect(aligned?.alignment?.edits.count == 3)
   }
 }

@@ -26,17 +26,73 @@ struct Capitals: Sendable {
   /// Which words have one.
   enum Words: UInt8 { case none, first, all }
 
+  /// What a word's reading says of its capitals, in text of which not all words have one.
+  struct Told: Sendable, Hashable {
+    /// Whether the word has one, as names do.
+    var ofWord: Bool
+    /// Whether particles before it have one, since a sentence or a title begins with them.
+    var ofParticles: Bool
+  }
+
   let words: Words
   let raisesArticle: Bool
+  /// Whether words have those that their reading tells, where they have one.
+  let followReadings: Bool
 
   init(_ convention: Convention, kind: FieldKind) {
     raisesArticle = convention.raisesArticle
+    followReadings = !convention.isNever && kind != .auto && kind != .name
     switch kind {
     case _ where convention.isNever: words = .none
     case .auto: words = convention.isForNames ? .all : .none
     case .name: words = .all
     case .title: words = .first
     case .subtitle, .text, .prose: words = .none
+    }
+  }
+
+  /// Those of words that all have one, or none, whatever they are.
+  private init(_ words: Words, raisesArticle: Bool) {
+    self.words = words
+    self.raisesArticle = raisesArticle
+    followReadings = false
+  }
+
+  /// Those of all words that are told to have one, or none.
+  func those(ofCapitals: Bool) -> Capitals {
+    Capitals(ofCapitals ? .all : .none, raisesArticle: raisesArticle)
+  }
+
+  /// What is done with one word.
+  struct Raising {
+    let capitals: Capitals
+    /// Whether the word begins a name or a line, and is not told what becomes of its particles.
+    let isFirst: Bool
+    /// Whether the first of its particles has a capital, since a sentence or a title begins with it.
+    let raisesParticles: Bool
+    /// What a reading says of the word; nil where none is asked.
+    let told: Told?
+
+    /// - Parameters:
+    ///   - known: What the word's reading says, where it has one.
+    ///   - capitals: Those of the text.
+    ///   - isFirst: Whether the word begins a name or a line.
+    init(_ known: VowelSupply.Word?, by capitals: Capitals, isFirst: Bool) {
+      told = capitals.followReadings ? known?.capitals : nil
+      self.capitals = told.map { capitals.those(ofCapitals: $0.ofWord) } ?? capitals
+      raisesParticles = told?.ofParticles == true && (known?.opening.particles ?? 0) > 0
+      self.isFirst = isFirst && !raisesParticles
+    }
+
+    /// Raises a word that ends a text, as `Capitals.raise` does, and its particles.
+    func raise(_ bytes: inout [UInt8], from start: Int, prefix: Int?) {
+      capitals.raise(&bytes, from: start, prefix: prefix, isFirst: isFirst)
+      raiseParticles(&bytes, from: start)
+    }
+
+    /// Raises the particles alone.
+    func raiseParticles(_ bytes: inout [UInt8], from start: Int) {
+      if raisesParticles { Capitals.raise(&bytes, from: start) }
     }
   }
 
@@ -62,7 +118,7 @@ struct Capitals: Sendable {
   }
 
   /// Raises the first letter from an index on.
-  private static func raise(_ bytes: inout [UInt8], from start: Int) {
+  fileprivate static func raise(_ bytes: inout [UInt8], from start: Int) {
     var change = change(of: bytes, from: start)
     while change.difference != 0 {
       bytes[change.place] ^= UInt8(truncatingIfNeeded: change.difference)

@@ -36,8 +36,8 @@ extension PhoneticRomanizer {
 
   private var capitalRule: String {
     (capitals.isForNames
-      ? "Every word has a capital, as in names; with `--kind title` the first one alone, with `subtitle`, `text` and `prose` none"
-      : "There are no capitals; with `--kind name` every word has one, with `--kind title` the first")
+      ? "Every word has a capital, as in names; with `--kind title` the first one alone, with `subtitle`, `text` and `prose` none; with these, words without vowel signs have the capitals of their `ala-lc` reading"
+      : "There are no capitals; with `--kind name` every word has one, with `--kind title` the first; with this, and with `subtitle`, `text` and `prose`, words without vowel signs have the capitals of their `ala-lc` reading")
       + (capitals.raisesArticle
         ? ". An article has one where a name begins." : ". The article has none.")
   }

@@ -78,14 +78,16 @@ final class PhoneticRomanizer: Sendable {
           isBehindVowel =
             isBehindVowel && part.isBehindWord
             && Self.beginsWithAlef(bytes, at: part.word.lowerBound)
-          if let known = VowelSupply.take(part.word, from: &supplied) {
-            let (latin, prefix) = known.letters.withUnsafeBufferPointer {
+          let known = VowelSupply.take(part.word, from: &supplied)
+          let raising = Capitals.Raising(known, by: capitals, isFirst: part.isFirst)
+          if let known, let letters = known.letters {
+            let (latin, prefix) = letters.withUnsafeBufferPointer {
               romanize(
                 word: $0, isConstruct: known.isConstruct && writesConstructT,
                 isBehindVowel: isBehindVowel, opening: known.opening)
             }
             var raised = latin
-            capitals.raise(&raised, from: 0, prefix: prefix, isFirst: part.isFirst)
+            raising.raise(&raised, from: 0, prefix: prefix)
             rewriter.replace(part.word, with: raised)
             isBehindVowel = endsInVowel(latin)
           } else {
@@ -93,7 +95,7 @@ final class PhoneticRomanizer: Sendable {
             let (pieces, prefix) = pieces(
               of: scalars[...], isConstruct: part.isConstruct, isBehindVowel: isBehindVowel)
             isBehindVowel = endsInVowel(pieces.flatMap(\.latin))
-            for (piece, latin) in raised(pieces, prefix, part.isFirst, capitals) {
+            for (piece, latin) in raised(pieces, prefix, raising) {
               rewriter.replace(
                 starts[piece.source.lowerBound]..<starts[piece.source.upperBound], with: latin)
             }
@@ -110,10 +112,10 @@ final class PhoneticRomanizer: Sendable {
 
   /// The pieces of a word with its capitals.
   private func raised(
-    _ pieces: [Piece], _ prefix: Int?, _ isFirst: Bool, _ capitals: Capitals
+    _ pieces: [Piece], _ prefix: Int?, _ raising: Capitals.Raising
   ) -> [(piece: Piece, latin: ArraySlice<UInt8>)] {
     var latin = pieces.flatMap(\.latin)
-    capitals.raise(&latin, from: 0, prefix: prefix, isFirst: isFirst)
+    raising.raise(&latin, from: 0, prefix: prefix)
     var start = 0
     return pieces.map { piece in
       let end = start + piece.latin.count

@@ -11,11 +11,31 @@ public struct RuleRomanizer: Sendable {
   public var kind: FieldKind {
     didSet {
       capitals = Capitals(romanizer.capitals, kind: kind)
-      rules = TextRules(romanizer, capitals)
+      rules = WordRules(romanizer, capitals)
     }
   }
   private var capitals: Capitals
-  private var rules: TextRules
+  /// Whether capitals of words are those of their readings.
+  var asksForCapitals: Bool { capitals.followReadings }
+  private var rules: WordRules
+
+  /// Rules for words as their kind of text has capitals, and for those of which readings tell.
+  private struct WordRules {
+    let usual: TextRules
+    private let raised: TextRules
+    private let lower: TextRules
+
+    init(_ romanizer: PhoneticRomanizer, _ capitals: Capitals) {
+      usual = TextRules(romanizer, capitals)
+      raised = TextRules(romanizer, capitals.those(ofCapitals: true))
+      lower = TextRules(romanizer, capitals.those(ofCapitals: false))
+    }
+
+    func rules(_ told: Capitals.Told?) -> TextRules {
+      told.map { $0.ofWord ? raised : lower } ?? usual
+    }
+  }
+
   private var memory: WrittenWords
   private var scratch = PhoneticRomanizer.Scratch()
   private var names = ConstructMemory()
@@ -35,7 +55,7 @@ public struct RuleRomanizer: Sendable {
     self.romanizer = romanizer
     self.kind = kind
     capitals = Capitals(romanizer.capitals, kind: kind)
-    rules = TextRules(romanizer, capitals)
+    rules = WordRules(romanizer, capitals)
     memory = WrittenWords(capacity: capacity)
   }
 
@@ -89,7 +109,7 @@ public struct RuleRomanizer: Sendable {
       let limit = supplied.first.map { min($0.core.lowerBound, bytes.count) } ?? bytes.count
       while limit > place.index {
         unwritten += memory.write(
-          bytes, limit: limit, from: &place, &batch, by: rules, to: &result)
+          bytes, limit: limit, from: &place, &batch, by: rules.usual, to: &result)
         guard learn(batch.wanted, of: bytes) else { break }
       }
       unwritten += writePart(of: bytes, at: &place, &supplied, to: &result)
@@ -133,18 +153,21 @@ public struct RuleRomanizer: Sendable {
       let isBehindVowel =
         part.isBehindWord && place.behind_vowel
         && PhoneticRomanizer.beginsWithAlef(bytes, at: part.word.lowerBound)
+      let known = VowelSupply.take(part.word, from: &supplied)
+      let raising = Capitals.Raising(known, by: capitals, isFirst: part.isFirst)
       let written: (unwritten: Int, endsInVowel: Bool)
-      if let known = VowelSupply.take(part.word, from: &supplied) {
-        written = known.letters.withUnsafeBufferPointer {
+      let start = result.count
+      if let known, let letters = known.letters {
+        written = letters.withUnsafeBufferPointer {
           write(
-            $0, known.opening, isConstruct: known.isConstruct, isBehindVowel,
-            isFirst: part.isFirst, to: &result)
+            $0, known.opening, raising, isConstruct: known.isConstruct, isBehindVowel, to: &result)
         }
       } else {
         written = write(
-          UnsafeBufferPointer(rebasing: bytes[part.word]), nil, isConstruct: part.isConstruct,
-          isBehindVowel, isFirst: part.isFirst, to: &result)
+          UnsafeBufferPointer(rebasing: bytes[part.word]), nil, raising,
+          isConstruct: part.isConstruct, isBehindVowel, to: &result)
       }
+      raising.raiseParticles(&result, from: start)
       unwritten = written.unwritten
       place.behind_vowel = written.endsInVowel
     }
@@ -155,23 +178,26 @@ public struct RuleRomanizer: Sendable {
     return unwritten
   }
 
-  /// Appends a word's Latin; what is made anew is remembered.
+  /// Appends a word's Latin, its particles without a capital of their own; what is made anew is remembered.
   private mutating func write(
     _ word: UnsafeBufferPointer<UInt8>, _ opening: PhoneticRomanizer.ToldOpening?,
-    isConstruct: Bool, _ isBehindVowel: Bool, isFirst: Bool, to result: inout [UInt8]
+    _ raising: Capitals.Raising, isConstruct: Bool, _ isBehindVowel: Bool,
+    to result: inout [UInt8]
   ) -> (unwritten: Int, endsInVowel: Bool) {
     var traits = WrittenWords.Traits(opening)
     if isConstruct, romanizer.writesConstructT, Self.endsInTaMarbuta(word) {
       traits.insert(.isConstruct)
     }
     if isBehindVowel { traits.insert(.isElided) }
-    if let written = memory.write(word, traits, isFirst: isFirst, by: rules, to: &result) {
+    if let written = memory.write(
+      word, traits, isFirst: raising.isFirst, by: rules.rules(raising.told), to: &result)
+    {
       return written
     }
     let made = make(word, traits)
     let start = result.count
     result += scratch.latin
-    capitals.raise(&result, from: start, prefix: made.prefix, isFirst: isFirst)
+    raising.capitals.raise(&result, from: start, prefix: made.prefix, isFirst: raising.isFirst)
     return (made.unwritten, made.endsInVowel)
   }
 

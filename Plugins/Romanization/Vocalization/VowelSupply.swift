@@ -3,16 +3,19 @@ import Warraq
 /// Gives words that lack vowel signs those of their ALA-LC reading, for schemes of rules. Signs that a word has are
 /// obeyed.
 struct VowelSupply: Sendable {
-  /// A word with the signs that it lacked.
+  /// What the reading of a word says.
   struct Word {
     /// Its place in the line.
     let core: Range<Int>
-    /// Its letters and signs, UTF-8.
-    let letters: [UInt8]
+    /// Its letters with the signs that it lacked, UTF-8; nil where it stays as it is written, and only its capitals are
+    /// told.
+    let letters: [UInt8]?
     /// Whether it ends in ة and the reading has a t for it.
     let isConstruct: Bool
     /// What the reading opens with.
     let opening: PhoneticRomanizer.ToldOpening
+    /// What the reading says of capitals.
+    let capitals: Capitals.Told
   }
 
   private var romanizer: StatisticalRomanizer
@@ -35,8 +38,10 @@ struct VowelSupply: Sendable {
     }
   }
 
-  /// Those words of a line that lack signs and get some, in order.
-  mutating func words(of line: UnsafeBufferPointer<UInt8>) -> [Word] {
+  /// The words of a line of which some lack signs, in order; none where no word does.
+  ///
+  /// - Parameter telling: Whether words that stay as they are written are wanted for their capitals.
+  mutating func words(of line: UnsafeBufferPointer<UInt8>, telling: Bool) -> [Word] {
     let lacks = FieldLine(line).words.contains { word in
       word.isArabic && !(word.hasMarks && isFull(UnsafeBufferPointer(rebasing: line[word.core])))
     }
@@ -44,10 +49,11 @@ struct VowelSupply: Sendable {
     return romanizer.choose(line).compactMap { choice in
       guard !choice.known.isEmpty else { return nil }
       let word = romanizer.fitted(choice, line, rules)
-      guard let letters = word.letters else { return nil }
+      guard telling || word.letters != nil else { return nil }
       return Word(
-        core: choice.word.core, letters: letters, isConstruct: word.isConstruct,
-        opening: word.opening)
+        core: choice.word.core, letters: word.letters, isConstruct: word.isConstruct,
+        opening: word.opening,
+        capitals: Capitals.Told(ofWord: choice.isCapital, ofParticles: choice.isOpening))
     }
   }
 
