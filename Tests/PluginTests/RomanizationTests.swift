@@ -29,6 +29,11 @@ import WarraqRomanization
     ("odni-2004", "أَبُو البَشَر", "Abu-al-Bashar"), ("odni-2004", "مُبَشِّر", "Mubashir"),
     ("odni-2004", "حَسَّان سَعِيد", "Hassan Sa’id"), ("arabizi", "مَرْحَبًا", "mar7aban"),
     ("ala-lc", "فَعَلُوا", "faʻalū"), ("ala-lc", "أُولَئِكَ", "ulāʼika"), ("ala-lc", "عَمْرو", "ʻamr"),
+    ("ala-lc", "مَعْنىً", "maʻnan"), ("ala-lc", "مَعْنَىً", "maʻnan"),
+    // A ى that its marks say is a ya.
+    ("ala-lc", "فِى", "fī"), ("ala-lc", "عَلِىٌّ", "ʻalīyun"), ("din-31635", "النَّبِىُّ", "an-nabiyyu"),
+    ("ala-lc", "مِصْرِىّ", "miṣrī"), ("ala-lc", "شَىْءٌ", "shayʼun"), ("ala-lc", "عَصَاىَ", "ʻaṣāya"),
+    ("ala-lc", "مُوسَىٰ", "mūsá"), ("ala-lc", "هُدًى", "hudan"),
     ("ala-lc", "مَعْنًى", "maʻnan"), ("ala-lc", "ذَلِكَ", "dhālika"), ("ala-lc", "ظَبْي", "ẓaby"),
     ("ala-lc", "مِرْآة الزَّمَان", "mirʼāt al-zamān"),
     ("ala-lc", "قُرْآن", "qurʼān"),

@@ -115,6 +115,7 @@ import Warraq
 
   @Test func wordsWithVowelsAreReadByThem() throws {
     #expect(try romanize("كِتَابُ الشَّمْسِ") == "kitābu al-shamsi")
+    #expect(try romanize("معنىً هدًى") == "maʻnan hudan")
     #expect(try romanize("صَحْوَة الفكر").lowercased().hasPrefix("ṣaḥwat al-"))
   }
 

@@ -32,6 +32,8 @@ import WarraqRomanization
     // Names of two words that are written as one.
     ("bgn-pcgn", "عبدالعزيز", "‘Abd al ‘Azīz"), ("odni-2015", "عبدالرحمن", "’Abd-al-Rahman"),
     ("din-31635", "لعبدالله", "li-ʿabd allāh"), ("ascii", "عَبْدُاللطيف", "'abdu al-latif"),
+    // A tanwin on ى and on ة, and nothing else.
+    ("bgn-pcgn", "معنىً", "Ma‘nan"), ("bgn-pcgn", "فجأةً", "Faj’atan"),
     // What is not Arabic, and what nobody can read.
     ("bgn-pcgn", "(ABC) 2015، ", "(ABC) 2015, "), ("bgn-pcgn", "", ""),
   ])
@@ -75,6 +77,7 @@ import WarraqRomanization
   @Test(arguments: [
     ("مُعجم البلدان", "مُعْجَم البُلْدَان"), ("مُعجمُ", "مُعْجَمُ"), ("محمّد", "مُحَمَّد"), ("كِتَابُ", "كِتَابُ"),
     ("كُتَاب", "كُتَاب"), ("بيتاً", "بَيْتًا"), ("مصدراً", "مَصْدَرًا"), ("البيتُ", "البَيْتُ"), ("بِيت", "بِيت"),
+    ("فجأةً", "فَجْأَةً"),
   ])
   func vocalizingObeysSigns(arabic: String, vocalized: String) throws {
     var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared))
@@ -141,6 +144,14 @@ import WarraqRomanization
     let text = Text("ووصل محمود إلى القاهرة. القاهرة بعيدة. وقال")
     #expect(romanizer.romanize(text).string == latin)
     #expect(romanizer.view(of: text).text.string == latin)
+  }
+
+  /// An article has a capital where a sentence begins, and not behind a comma.
+  @Test func articlesBeginSentences() throws {
+    var romanizer = try romanizer("bgn-pcgn", .prose)
+    let text = Text("القاهرة بعيدة، القاهرة كبيرة")
+    #expect(romanizer.romanize(text).string == "Al Qāhirah ba‘īdah, al Qāhirah kabīrah")
+    #expect(romanizer.view(of: text).text.string == "Al Qāhirah ba‘īdah, al Qāhirah kabīrah")
   }
 
   /// A word that has all its signs stays as they say, and has its capital all the same.

@@ -30,8 +30,8 @@ struct Capitals: Sendable {
   struct Told: Sendable, Hashable {
     /// Whether the word has one, as names do.
     var ofWord: Bool
-    /// Whether particles before it have one, since a sentence or a title begins with them.
-    var ofParticles: Bool
+    /// Whether what it opens with has one, particles or article, since a sentence or a title begins there.
+    var ofOpening: Bool
   }
 
   let words: Words
@@ -66,7 +66,7 @@ struct Capitals: Sendable {
   /// What is done with one word.
   struct Raising {
     let capitals: Capitals
-    /// Whether the word begins a name or a line, and is not told what becomes of its particles.
+    /// Whether the word begins a name or a line, or as its reading tells a sentence, without particles.
     let isFirst: Bool
     /// Whether the first of its particles has a capital, since a sentence or a title begins with it.
     let raisesParticles: Bool
@@ -80,8 +80,8 @@ struct Capitals: Sendable {
     init(_ known: VowelSupply.Word?, by capitals: Capitals, isFirst: Bool) {
       told = capitals.followReadings ? known?.capitals : nil
       self.capitals = told.map { capitals.those(ofCapitals: $0.ofWord) } ?? capitals
-      raisesParticles = told?.ofParticles == true && (known?.opening.particles ?? 0) > 0
-      self.isFirst = isFirst && !raisesParticles
+      raisesParticles = told?.ofOpening == true && (known?.opening.particles ?? 0) > 0
+      self.isFirst = (told?.ofOpening ?? isFirst) && !raisesParticles
     }
 
     /// Raises a word that ends a text, as `Capitals.raise` does, and its particles.

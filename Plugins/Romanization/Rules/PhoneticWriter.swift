@@ -76,7 +76,7 @@ extension PhoneticRomanizer {
         if !isFirst { put(sounds.hamza) }
         return writeVowel(after: letter, index, assumed: isFirst ? initial(letter.letter) : .none)
       case 0x0649:
-        putVowel(sounds.alefMaqsura)
+        putVowel(letter.isNunated ? sounds.an : sounds.alefMaqsura)
         return index + 1
       case 0x0629 where isLast:
         writeTaMarbuta(letter, isConstruct: isConstruct)
@@ -212,7 +212,7 @@ extension PhoneticRomanizer {
         putVowel(sounds.longA)
         return index + 2
       case (.a, 0x0649):
-        putVowel(sounds.alefMaqsura)
+        putVowel(next.isNunated ? sounds.an : sounds.alefMaqsura)
         return index + 2
       case (.u, 0x0648) where isPluralEnding(next, at: index + 1):
         putVowel(sounds.longU)

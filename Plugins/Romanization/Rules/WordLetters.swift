@@ -54,6 +54,22 @@ struct MarkedLetter {
       letter.source = start..<scalars.endIndex
       letters.append(letter)
     }
+    readYa(in: &letters)
+  }
+
+  /// Takes a ى that its marks say is a ya for one: many write no dots under a final one, فِى for فِي.
+  private static func readYa(in letters: inout [MarkedLetter]) {
+    for index in letters.indices where letters[index].letter == 0x0649 {
+      let (vowel, isNunated) = (letters[index].vowel, letters[index].isNunated)
+      let isBehindKasra =
+        index > 0 && letters[index - 1].vowel == .i && !letters[index - 1].isNunated
+      let isVoweled = vowel != .none && !(vowel == .a && isNunated)
+      if letters[index].hasShadda
+        || !letters[index].hasSuperscriptAlef && (isBehindKasra || isVoweled)
+      {
+        letters[index].letter = 0x064A
+      }
+    }
   }
 
   /// Puts a mark on the letter; those that say nothing of its sound are dropped.

@@ -9,6 +9,8 @@ struct MarkedReading {
   /// Whether every letter that may have a mark has one, so that the rules read all of it.
   let isFull: Bool
   private let endsInTaMarbuta: Bool
+  /// Whether a ى ends it that only carries its tanwin, as in مَعْنًى: candidates have the ending of pause, `maʻná`.
+  private let endsInCarrier: Bool
   /// Whether the candidate's hyphens are taken over: not in a verb that only looks as if it began with a particle.
   private let takesHyphens: Bool
   /// Whether no sign tells of any و and ي what it is, so that those which are read as long vowels may be diphthongs.
@@ -28,6 +30,8 @@ struct MarkedReading {
       return letter.letter != 0x0648 && letter.letter != 0x064A
         || letter.isBare && letters[index - 1].vowel == .none
     }
+    endsInCarrier =
+      letters.last?.letter == 0x0649 && letters.suffix(2).contains { $0.isNunated }
     endsInTaMarbuta =
       isFollowed && letters.last.map { $0.letter == 0x0629 && $0.vowel == .none } ?? false
   }
@@ -47,6 +51,7 @@ struct MarkedReading {
   /// The reading with what a candidate adds to it: that of the first one which says the same, else of the first one
   /// which says more and gainsays nothing; nil when none agrees with the marks.
   func merged(with candidates: [[UInt8]]) -> (latin: [UInt8], place: Int)? {
+    let candidates = endsInCarrier ? candidates.map(Self.withoutMaqsura) : candidates
     let all = candidates.map(Self.sounds)
     for (place, other) in all.enumerated() {
       if let ending = Self.ending(of: sounds, behind: other, endsInTaMarbuta) {
@@ -60,6 +65,13 @@ struct MarkedReading {
       }
     }
     return nil
+  }
+
+  private static let maqsura = Array("á".utf8)
+
+  /// A candidate without the vowel of a final ى.
+  private static func withoutMaqsura(_ latin: [UInt8]) -> [UInt8] {
+    latin.suffix(maqsura.count).elementsEqual(maqsura) ? latin.dropLast(maqsura.count) : latin
   }
 
   // MARK: - Comparison

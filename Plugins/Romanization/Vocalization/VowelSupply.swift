@@ -53,7 +53,7 @@ struct VowelSupply: Sendable {
       return Word(
         core: choice.word.core, letters: word.letters, isConstruct: word.isConstruct,
         opening: word.opening,
-        capitals: Capitals.Told(ofWord: choice.isCapital, ofParticles: choice.isOpening))
+        capitals: Capitals.Told(ofWord: choice.isCapital, ofOpening: choice.isOpening))
     }
   }
 
@@ -117,7 +117,11 @@ struct VowelSupply: Sendable {
     let others = choice.word.hasMarks ? 0 : choice.known.count
     for number in 0...others {
       if number > 0 { latin = choice.romanization(number, candidates) }
-      guard let word = VowelFitter.fit(letters, to: latin) else { continue }
+      let fitted =
+        VowelFitter.fit(letters, to: latin)
+        ?? (choice.word.hasMarks
+          ? withoutTanwin(latin).flatMap { VowelFitter.fit(letters, to: $0) } : nil)
+      guard let word = fitted else { continue }
       return Fitted(
         letters: choice.word.hasMarks
           ? Array(ended(String(decoding: word, as: UTF8.self), as: core).utf8) : word,
@@ -126,6 +130,14 @@ struct VowelSupply: Sendable {
         opening: opening(of: latin), isChosen: number == 0)
     }
     return Fitted()
+  }
+
+  /// A reading that ends in a tanwin without it, since the sign on the word is kept; nil for another.
+  private static func withoutTanwin(_ latin: [UInt8]) -> [UInt8]? {
+    guard latin.count > 4, latin.last == UInt8(ascii: "n"),
+      "aiu".utf8.contains(latin[latin.count - 2])
+    else { return nil }
+    return latin.dropLast(2)
   }
 
   private static let particles = ["wa-", "fa-", "bi-", "ka-", "li-", "la-"].map { Array($0.utf8) }
