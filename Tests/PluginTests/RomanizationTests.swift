@@ -30,6 +30,8 @@ import WarraqRomanization
     ("odni-2004", "حَسَّان سَعِيد", "Hassan Sa’id"), ("arabizi", "مَرْحَبًا", "mar7aban"),
     ("ala-lc", "فَعَلُوا", "faʻalū"), ("ala-lc", "أُولَئِكَ", "ulāʼika"), ("ala-lc", "عَمْرو", "ʻamr"),
     ("ala-lc", "مَعْنىً", "maʻnan"), ("ala-lc", "مَعْنَىً", "maʻnan"),
+    ("ala-lc", "الصَّلَوٰةُ", "al-ṣalātu"), ("ala-lc", "سَمَٰوَٰتٌ", "samāwātun"),
+    ("ala-lc", "هُدَىٰهُمْ", "hudāhum"),
     // A ى that its marks say is a ya.
     ("ala-lc", "فِى", "fī"), ("ala-lc", "عَلِىٌّ", "ʻalīyun"), ("din-31635", "النَّبِىُّ", "an-nabiyyu"),
     ("ala-lc", "مِصْرِىّ", "miṣrī"), ("ala-lc", "شَىْءٌ", "shayʼun"), ("ala-lc", "عَصَاىَ", "ʻaṣāya"),

@@ -212,7 +212,12 @@ extension PhoneticRomanizer {
         putVowel(sounds.longA)
         return index + 2
       case (.a, 0x0649):
-        putVowel(next.isNunated ? sounds.an : sounds.alefMaqsura)
+        let isLast = index + 2 == letters.endIndex
+        putVowel(next.isNunated ? sounds.an : isLast ? sounds.alefMaqsura : sounds.longA)
+        return index + 2
+      case (.a, 0x0648) where next.vowel == .none && next.hasSuperscriptAlef:
+        // As the Koran has it: ٱلصَّلَوٰةُ.
+        putVowel(sounds.longA)
         return index + 2
       case (.u, 0x0648) where isPluralEnding(next, at: index + 1):
         putVowel(sounds.longU)
