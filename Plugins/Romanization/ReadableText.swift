@@ -43,7 +43,9 @@ enum ReadableText {
     // The second byte of ع, with which the first word begins.
     while let found = bytes.firstIndex(of: 0xB9, from: index) {
       index = found + 1
-      guard found > 0, bytes[found - 1] == 0xD8, beginsName(bytes, at: found - 1) else { continue }
+      guard found > 0, bytes[found - 1] == 0xD8, mayOpen(bytes, to: index),
+        beginsName(bytes, at: found - 1)
+      else { continue }
       let word = PhoneticRomanizer.word(of: bytes, at: found - 1)
       if let second = CompoundNames.secondWord(of: word) {
         places.append(found - 1 + second)
@@ -51,6 +53,16 @@ enum ReadableText {
       }
     }
     return places
+  }
+
+  /// Whether a first word may go on at an index, behind its first letter: by ب, or by marks before that. Few do.
+  @inline(__always)
+  private static func mayOpen(_ bytes: UnsafeBufferPointer<UInt8>, to index: Int) -> Bool {
+    guard index + 1 < bytes.count else { return false }
+    let next = (bytes[index], bytes[index + 1])
+    return next == (0xD8, 0xA8)
+      || next.0 != 0xD8 && !(next.0 == 0xD9 && (0x81...0x8A).contains(next.1))
+        && next.0 >= 0x80
   }
 
   private static let particles: Set<UInt32> = [0x0648, 0x0641, 0x0628, 0x0643, 0x0644]

@@ -6,6 +6,7 @@
 #include "RomanizationKernel.h"
 
 enum { variants = WORD_IS_CONSTRUCT | WORD_IS_ELIDED };
+enum { no_capitals, first_capital, all_capitals };
 
 static INLINE uint64_t load_8(const uint8_t *at) { uint64_t value; memcpy(&value, at, 8); return value; }
 static INLINE uint32_t load_4(const uint8_t *at) { uint32_t value; memcpy(&value, at, 4); return value; }

@@ -1,3 +1,4 @@
+#include "bare_words.h"
 #include "known_words.h"
 #include "word_parts.h"
 
@@ -7,11 +8,11 @@ enum {
   part_room = 256 + longest_run + 64,
 };
 
-enum { no_capitals, first_capital, all_capitals };
-
 uint32_t words_hash(const uint8_t *word, size_t count, uint16_t traits, uint64_t seed) {
   return hash_of(safe_head_of(word, count), word, count, traits, seed);
 }
+
+size_t bare_place(uint64_t first, uint64_t second) { return place_of((struct head){first, second}); }
 
 uint32_t words_find(
     const struct known_words *known, const uint8_t *word, size_t count, uint16_t traits,
@@ -73,17 +74,26 @@ static INLINE void read_parts(
     part->begins = begins;
     part->traits = 0;
     part->asks = false;
-    if (!read_word(classes, bytes, count, index, &part->end)) break;
+    if (!read_word(classes, bytes, count, index, &part->end, &part->is_bare)) break;
+    // Those are written in a run, unless one is asked for a name.
+    if (part->is_bare && found > 0 && !part[-1].asks) break;
     const size_t length = part->end - index;
     if (length > longest_word || !read_other(classes, bytes, count, part)) break;
     if (length > 0) {
-      if (rules->has_construct) read_construct(classes, bytes, count, part);
       const struct head head = count - index >= 16 ? head_of(bytes + index, length)
                                                    : safe_head_of(bytes + index, length);
       part->head[0] = head.first;
       part->head[1] = head.second;
-      part->hash = hash_of(head, bytes + index, length, part->traits, known->seed);
-      __builtin_prefetch(known->slots + (part->hash & known->mask));
+      part->is_bare = part->is_bare && is_plain(rules->bare, head);
+      // Behind an article the ending is always the same.
+      if (rules->has_construct && !(part->is_bare && has_article(head, length))) {
+        read_construct(classes, bytes, count, part);
+      }
+      if (part->asks) part->is_bare = false;
+      if (!part->is_bare) {
+        part->hash = hash_of(head, bytes + index, length, part->traits, known->seed);
+        __builtin_prefetch(known->slots + (part->hash & known->mask));
+      }
     }
     begins = part->begins_next;
     index = part->next;
@@ -94,7 +104,7 @@ static INLINE void read_parts(
   for (size_t number = 0; number < found; number++) {
     struct words_part *part = batch->parts + number;
     part->place = 0;
-    if (part->end == part->start) continue;
+    if (part->end == part->start || part->is_bare) continue;
     uint64_t slot = part->hash & known->mask;
     while (known->slots[slot] != 0 && known->slots[slot] >> 32 != part->hash) slot = (slot + 1) & known->mask;
     part->place = (uint32_t)known->slots[slot];
@@ -103,6 +113,13 @@ static INLINE void read_parts(
       __builtin_prefetch(record_at(known, part->place) + 63);
     }
   }
+}
+
+// Makes a word one that is looked for, though the automaton was to write it.
+static INLINE void look_up(const struct known_words *known, const uint8_t *bytes, struct words_part *part) {
+  const struct head head = {part->head[0], part->head[1]};
+  part->is_bare = false;
+  part->hash = hash_of(head, bytes + part->start, part->end - part->start, part->traits, known->seed);
 }
 
 static INLINE const uint8_t *record_of(
@@ -132,11 +149,17 @@ static INLINE const uint8_t *wanted(
   return NULL;
 }
 
+// Whether the word at a place has lost its first vowel.
+static INLINE bool is_elided(
+    const struct word_rules *rules, const uint8_t *bytes, size_t count, const struct words_place *place) {
+  return rules->elides && place->behind_word && place->behind_vowel && is_alef(bytes, count, place->index);
+}
+
 // The record of a word where it stands; NULL where it is not known.
 static INLINE const uint8_t *record_here(
     const struct known_words *known, const struct word_rules *rules, const uint8_t *bytes, size_t count,
     const struct words_place *place, struct words_batch *batch) {
-  const struct words_part *part = batch->parts + batch->next;
+  struct words_part *part = batch->parts + batch->next;
   const uint8_t *word = bytes + part->start;
   uint8_t traits = part->traits;
   const uint8_t *record = record_of(known, word, part, traits);
@@ -146,18 +169,30 @@ static INLINE const uint8_t *record_here(
     if (record[2] & WORD_TAKES_NAME) {
       // The next word is in another batch, or no word.
       if (batch->next + 1 == batch->count) return NULL;
-      const struct words_part *next = part + 1;
+      struct words_part *next = part + 1;
+      if (next->is_bare) look_up(known, bytes, next);
       const uint8_t *name = record_of(known, bytes + next->start, next, next->traits);
       name = wanted(name, next, next->traits, WORD_ASKED_NAME, batch);
       if (name == NULL) return NULL;
       if (name[2] & WORD_IS_NAME) traits |= WORD_IS_CONSTRUCT;
     }
   }
-  if (rules->elides && place->behind_word && place->behind_vowel && is_alef(bytes, count, part->start)) {
-    traits |= WORD_IS_ELIDED;
-  }
+  if (is_elided(rules, bytes, count, place)) traits |= WORD_IS_ELIDED;
   if (traits != part->traits) record = record_of(known, word, part, traits);
   return wanted(record, part, traits, 0, batch);
+}
+
+static INLINE uint8_t *write_part(
+    const struct word_rules *rules, const uint8_t *bytes, const struct words_part *part, uint8_t *target,
+    bool *ends_in_vowel) {
+  const struct letters letters = {
+      .start = bytes + part->start,
+      .length = part->end - part->start,
+      .head = {part->head[0], part->head[1]},
+      .is_construct = (part->traits & WORD_IS_CONSTRUCT) != 0,
+      .begins = part->begins,
+  };
+  return write_bare(rules, &letters, rules->capitals != no_capitals, target, ends_in_vowel);
 }
 
 WIDEST enum words_end words_write(
@@ -171,7 +206,13 @@ WIDEST enum words_end words_write(
   // What was read before a word that was not known.
   while (batch->next < batch->count && batch->parts[batch->next].start < place->index) batch->next++;
   while (place->index < limit) {
-    if (batch->next == batch->count) read_parts(known, rules, bytes, count, limit, place, batch);
+    if (batch->next == batch->count) {
+      target = rules->capitals == no_capitals
+          ? write_bare_run(rules, bytes, limit, false, place, target, last)
+          : write_bare_run(rules, bytes, limit, true, place, target, last);
+      if (place->index == limit) break;
+      read_parts(known, rules, bytes, count, limit, place, batch);
+    }
     if (batch->count == 0) {
       why = words_unknown;
       break;
@@ -180,18 +221,27 @@ WIDEST enum words_end words_write(
       why = words_full;
       break;
     }
-    const struct words_part *part = batch->parts + batch->next;
+    struct words_part *part = batch->parts + batch->next;
     const size_t length = part->end - part->start;
-    if (length > 0) {
+    uint8_t *end = NULL;
+    if (length > 0 && part->is_bare) {
+      end = is_elided(rules, bytes, count, place)
+          ? NULL : write_part(rules, bytes, part, target, &place->behind_vowel);
+      if (end == NULL) {
+        look_up(known, bytes, part);
+      }
+    }
+    if (length > 0 && end == NULL) {
       const uint8_t *record = record_here(known, rules, bytes, count, place, batch);
       if (record == NULL) {
         why = words_unknown;
         break;
       }
-      target = write_word(rules, record, part->begins, target);
+      end = write_word(rules, record, part->begins, target);
       unwritten += record[1];
       place->behind_vowel = (record[2] & WORD_ENDS_IN_VOWEL) != 0;
     }
+    if (length > 0) target = end;
     target = write_other(rules->signs, bytes, part, target);
     place->index = part->next;
     place->begins = part->begins_next;

@@ -127,6 +127,14 @@ struct Capitals: Sendable {
     }
   }
 
+  /// Whether a letter of some Latin may have a capital, of whatever length.
+  static func hasCapital(_ latin: [UInt8]) -> Bool {
+    String(decoding: latin, as: UTF8.self).unicodeScalars.contains { scalar in
+      !(0x2B0...0x2FF).contains(scalar.value) && scalar.properties.isLowercase
+        && !scalar.properties.isDiacritic
+    }
+  }
+
   /// What raises the first letter from an index on. Ayn and hamza have no capital; the letter behind them has.
   static func change(of bytes: [UInt8], from start: Int) -> Change {
     var index = start

@@ -1,4 +1,5 @@
 import ArabicText
+import Synchronization
 import Warraq
 
 /// Writes Arabic by sound. Vowels come from the marks; where marks are missing only long vowels
@@ -20,6 +21,7 @@ final class PhoneticRomanizer: Sendable {
   let capitals: Capitals.Convention
   /// The vowels that a word may end in, UTF-8.
   private let vowelEnds: [[UInt8]]
+  private let compiled = Mutex<BareLetters?>(nil)
 
   /// - Parameter values: The table: letters, and named endings such as `ta-marbuta`.
   init(values: [String: String], rules: Set<String>) {
@@ -57,6 +59,15 @@ final class PhoneticRomanizer: Sendable {
     }
     joiner =
       rules.contains("joined-names") ? NameJoiner(apostrophe: consonants[0x639] ?? "'") : nil
+  }
+
+  /// The rules for words of letters without marks; compiled when they are asked for first.
+  var bareLetters: BareLetters {
+    compiled.withLock { compiled in
+      let letters = compiled ?? BareLetters(self)
+      compiled = letters
+      return letters
+    }
   }
 
   /// The romanized text and its alignment, letter by letter; what is not Arabic passes through, Arabic punctuation

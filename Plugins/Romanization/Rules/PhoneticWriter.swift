@@ -3,24 +3,41 @@ import Warraq
 extension PhoneticRomanizer {
   /// Writes the letters of one word, one after the other.
   struct Writer {
+    /// What the next letter depends on of those before it, beside their marks.
+    struct State: Hashable {
+      /// True when the last thing written was a vowel.
+      var endsInVowel = false
+      /// True when that vowel was ā, which some schemes write as they write a.
+      var endsInLongA = false
+      /// The consonant that was written last, where it is of one byte; else 0.
+      var lastConsonant: UInt8 = 0
+
+      /// Whether an h behind what was written would be read with it as one sound.
+      var makesDigraphOfH: Bool {
+        guard !endsInVowel else { return false }
+        switch lastConsonant {
+        case UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "s"),
+          UInt8(ascii: "t"):
+          return true
+        default: return false
+        }
+      }
+    }
+
     private let sounds: SoundTable
     private let keepsDigraphsSingle: Bool
     private let letters: ArraySlice<MarkedLetter>
     /// A vowel is said before the word, behind which an alef that only carries a vowel is silent.
     private let isBehindVowel: Bool
-    private var result: [UInt8] = []
+    private(set) var result: [UInt8] = []
     /// Where the word's own letters begin in it.
     private var start = 0
     /// Behind each letter, or the letters that are written together: the index of the next one, and how many
     /// bytes are written.
     private(set) var cuts: [(letter: Int, latin: Int)] = []
     private let keepsCuts: Bool
-    /// True when the last thing written was a vowel.
-    private var endsInVowel = false
-    /// True when that vowel was ā, which some schemes write as they write a.
-    private var endsInLongA = false
-    /// The consonant that was written last, where it is of one byte; else 0.
-    private var lastConsonant: UInt8 = 0
+    /// What is remembered of the letters before.
+    var state = State()
 
     /// - Parameter keepsCuts: Whether `cuts` are wanted.
     init(
@@ -57,7 +74,7 @@ extension PhoneticRomanizer {
     }
 
     /// Writes the letter at an index with its vowel; returns the index of the next unwritten one.
-    private mutating func writeLetter(
+    mutating func writeLetter(
       at index: Int, isFirst: Bool, dropsShadda: Bool, isConstruct: Bool
     ) -> Int {
       let letter = letters[index]
@@ -89,26 +106,17 @@ extension PhoneticRomanizer {
       default:
         guard let sound = sounds.letter(letter.letter) else {
           UTF8Bytes.append(letter.letter, to: &result)
-          endsInVowel = false
-          lastConsonant = 0
+          state.endsInVowel = false
+          state.lastConsonant = 0
           return writeVowel(after: letter, index, assumed: .none)
         }
         if let next = writeSemivowel(letter, at: index, isFirst: isFirst) { return next }
-        if makesDigraph(sound) { sounds.append(sounds.divider, to: &result) }
+        if state.makesDigraphOfH, sound.onlyByte == UInt8(ascii: "h") {
+          sounds.append(sounds.divider, to: &result)
+        }
         put(sound)
         if letter.hasShadda, !dropsShadda, doubles(sound, letter.letter) { put(sound) }
         return writeVowel(after: letter, index, assumed: .none)
-      }
-    }
-
-    /// Whether an h behind what is written would be read with it as one sound.
-    private func makesDigraph(_ sound: SoundTable.Sound) -> Bool {
-      guard sound.onlyByte == UInt8(ascii: "h"), !endsInVowel else { return false }
-      switch lastConsonant {
-      case UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "s"),
-        UInt8(ascii: "t"):
-        return true
-      default: return false
       }
     }
 
@@ -138,7 +146,7 @@ extension PhoneticRomanizer {
         if !sounds.ends(result[start...], in: sounds.an) { putVowel(sounds.an) }
       } else if isFirst {
         putVowel(sound(of: letter.vowel) ?? sounds.i)
-      } else if !endsInVowel || letter.vowel != .none {
+      } else if !state.endsInVowel || letter.vowel != .none {
         putVowel(sounds.longA)
       }
     }
@@ -151,7 +159,7 @@ extension PhoneticRomanizer {
         return nil
       }
       let isU = letter.letter == 0x0648
-      guard letter.isBare, !isFirst, !endsInVowel else { return nil }
+      guard letter.isBare, !isFirst, !state.endsInVowel else { return nil }
       // Behind a letter that has no vowel, as in ظَبْي, it is a consonant.
       if letters[index - 1].vowel == .silent { return nil }
       if index + 1 < letters.endIndex {
@@ -165,8 +173,8 @@ extension PhoneticRomanizer {
     }
 
     private mutating func writeTaMarbuta(_ letter: MarkedLetter, isConstruct: Bool) {
-      let isLong = endsInVowel && endsInLongA
-      if !endsInVowel { putVowel(sounds.a) }
+      let isLong = state.endsInVowel && state.endsInLongA
+      if !state.endsInVowel { putVowel(sounds.a) }
       if letter.vowel == .none || letter.vowel == .silent {
         let ending = sounds.taMarbuta
         // Behind ā it is heard, as in ḥayāt, where it is not written else.
@@ -290,15 +298,15 @@ extension PhoneticRomanizer {
     private mutating func put(_ sound: SoundTable.Sound) {
       sounds.append(sound, to: &result)
       guard !sound.isEmpty else { return }
-      endsInVowel = false
-      lastConsonant = sound.onlyByte
+      state.endsInVowel = false
+      state.lastConsonant = sound.onlyByte
     }
 
     private mutating func putVowel(_ vowel: SoundTable.Sound) {
       sounds.append(vowel, to: &result)
-      lastConsonant = 0
-      endsInVowel = !vowel.endsInN
-      endsInLongA = vowel == sounds.longA
+      state.lastConsonant = 0
+      state.endsInVowel = !vowel.endsInN
+      state.endsInLongA = vowel == sounds.longA
     }
   }
 }

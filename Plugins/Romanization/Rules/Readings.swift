@@ -14,6 +14,9 @@ enum Readings {
     return readings
   }()
 
+  /// Their letters.
+  static var words: some Collection<[UInt32]> { readings.keys }
+
   /// For each number of letters, up to what a set has room for, the first letters of the readings, by their last six
   /// bits: so few words are asked for.
   private static let starts: [UInt64] = {

@@ -1,8 +1,9 @@
 import RomanizationKernel
 import Warraq
 
-/// Romanizes many texts by a scheme of rules. It remembers words: what a word becomes depends on nothing but its
-/// letters, on whether an article follows and on the vowel before, and texts are full of the same ones.
+/// Romanizes many texts by a scheme of rules. An automaton writes words of letters without marks. Others it remembers:
+/// what a word becomes depends on nothing but its letters, on whether an article follows and on the vowel before, and
+/// texts are full of the same ones.
 ///
 /// Not for several threads at once; each takes one of its own.
 public struct RuleRomanizer: Sendable {
@@ -36,7 +37,8 @@ public struct RuleRomanizer: Sendable {
     }
   }
 
-  private var memory: WrittenWords
+  /// Words that the automaton leaves.
+  private(set) var memory: WrittenWords
   private var scratch = PhoneticRomanizer.Scratch()
   private var names = ConstructMemory()
 

@@ -28,9 +28,11 @@ struct TextRules: Sendable {
   private let capitals: Capitals
   private let hasConstruct: Bool
   private let elides: Bool
+  private let letters: BareLetters
 
   init(_ romanizer: PhoneticRomanizer, _ capitals: Capitals) {
     self.capitals = capitals
+    letters = romanizer.bareLetters
     hasConstruct = romanizer.writesConstructT
     elides = romanizer.elidesWasla
   }
@@ -39,11 +41,13 @@ struct TextRules: Sendable {
   func withRules<Result>(_ body: (inout word_rules) -> Result) -> Result {
     Self.tables.classes.withUnsafeBufferPointer { classes in
       Self.tables.signs.withUnsafeBufferPointer { signs in
-        var rules = word_rules(
-          classes: classes.baseAddress, signs: signs.baseAddress,
-          capitals: capitals.words.rawValue, raises_article: capitals.raisesArticle,
-          has_construct: hasConstruct, elides: elides)
-        return body(&rules)
+        letters.table.withUnsafeBufferPointer { letters in
+          var rules = word_rules(
+            bare: letters.baseAddress, classes: classes.baseAddress, signs: signs.baseAddress,
+            capitals: capitals.words.rawValue, raises_article: capitals.raisesArticle,
+            has_construct: hasConstruct, elides: elides)
+          return body(&rules)
+        }
       }
     }
   }

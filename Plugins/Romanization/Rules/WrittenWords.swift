@@ -46,7 +46,8 @@ struct WrittenWords: Sendable {
   private static let seed = ByteInterner.seed
 
   private let capacity: Int
-  private var count = 0
+  /// Words that are remembered.
+  private(set) var count = 0
   private var slots = [UInt64](repeating: 0, count: 512)
   /// Records, and room for more.
   private var records = [UInt8](repeating: 0, count: 1 << 14)

@@ -56,7 +56,40 @@ uint32_t words_find(
     const struct known_words *known, const uint8_t *word, size_t count, uint16_t traits, uint32_t hash,
     uint64_t *slot);
 
+// What becomes of words of U+0621 to U+063A and U+0641 to U+064A alone, letter by letter, as an automaton: numbers of
+// eight bytes, in parts that begin at these indices.
+//
+// An entry stands for a letter, by the last six bits of its scalar, before one of a class of next letters, of which there
+// are eight, in one of eight states, which is 0 at a word's beginning. It has up to seven bytes of Latin, the first one
+// lowest, their count in bits 56 to 58 and the next state in bits 61 to 63; `BARE_ASKS` is set where the letter depends
+// on more. An entry of the article has no class and no state, and stands for the letter behind it.
+#define BARE_CLASS 512
+#define BARE_LETTER 8
+#define BARE_ASKS (UINT64_C(1) << 59)
+// What raises the first letter of each entry's Latin: the bits in which it differs; 0 for Latin without one, whose
+// capital the next letter has.
+#define BARE_RAISES 4096
+#define BARE_ARTICLES 8192
+#define BARE_ARTICLE_RAISES 8256
+// The class of each letter, in entries, and of none in its place; then the same for words that belong to the next one.
+#define BARE_CLASSES 8320
+#define BARE_CONSTRUCT_CLASSES 8384
+// Bits of words to leave alone, by `bare_place`; others share some.
+#define BARE_OTHERS 8448
+#define BARE_COUNT 8512
+// States behind a vowel, and behind a long a.
+#define BARE_VOWEL 1
+#define BARE_LONG_A 2
+// Classes of none: at a word's end, and where it belongs to the next word.
+#define BARE_END 6
+#define BARE_CONSTRUCT_END 7
+
+// The bit, of 4096, that a word has among those to leave alone: by its first sixteen bytes, or all of them and zeros.
+size_t bare_place(uint64_t first, uint64_t second);
+
 struct word_rules {
+  // What words of letters alone become.
+  const uint64_t *bare;
   // For each scalar to U+07FF, then for U+2000 to U+207F: 0 for a letter, 1 for a mark, 2 for all else, and 4 where
   // a name begins behind it, 8 where none does; it is as before where neither is set.
   const uint8_t *classes;
@@ -90,6 +123,9 @@ struct words_part {
   uint64_t head[2];
   uint32_t hash, place;
   uint8_t traits;
+  // Whether the word is one of letters without marks, of which the automaton may know what it becomes; it has no hash
+  // then.
+  bool is_bare;
   // Whether only records can tell if the word belongs to the next one.
   bool asks;
   // Whether a line or a name begins with the word, and with what comes next.
