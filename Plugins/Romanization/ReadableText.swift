@@ -1,4 +1,5 @@
 import ArabicText
+import RomanizationKernel
 import Warraq
 
 /// Texts as schemes of rules read them: presentation forms as the letters that they show, and names such as عبدالعزيز as
@@ -40,29 +41,18 @@ enum ReadableText {
   private static func secondWords(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var places: [Int] = []
     var index = 0
-    // The second byte of ع, with which the first word begins.
-    while let found = bytes.firstIndex(of: 0xB9, from: index) {
-      index = found + 1
-      guard found > 0, bytes[found - 1] == 0xD8, mayOpen(bytes, to: index),
-        beginsName(bytes, at: found - 1)
-      else { continue }
-      let word = PhoneticRomanizer.word(of: bytes, at: found - 1)
+    while true {
+      let found = compound_name_find(bytes.baseAddress, bytes.count, index)
+      guard found < bytes.count else { break }
+      index = found + 2
+      guard beginsName(bytes, at: found) else { continue }
+      let word = PhoneticRomanizer.word(of: bytes, at: found)
       if let second = CompoundNames.secondWord(of: word) {
-        places.append(found - 1 + second)
+        places.append(found + second)
         index = word.endIndex
       }
     }
     return places
-  }
-
-  /// Whether a first word may go on at an index, behind its first letter: by ب, or by marks before that. Few do.
-  @inline(__always)
-  private static func mayOpen(_ bytes: UnsafeBufferPointer<UInt8>, to index: Int) -> Bool {
-    guard index + 1 < bytes.count else { return false }
-    let next = (bytes[index], bytes[index + 1])
-    return next == (0xD8, 0xA8)
-      || next.0 != 0xD8 && !(next.0 == 0xD9 && (0x81...0x8A).contains(next.1))
-        && next.0 >= 0x80
   }
 
   private static let particles: Set<UInt32> = [0x0648, 0x0641, 0x0628, 0x0643, 0x0644]

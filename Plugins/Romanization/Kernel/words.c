@@ -145,7 +145,7 @@ static INLINE const uint8_t *wanted(
     const uint8_t *record, const struct words_part *part, uint8_t traits, uint8_t asked,
     struct words_batch *batch) {
   if (record != NULL && (record[2] & asked) == asked) return record;
-  batch->wanted = (struct words_wanted){part->start, part->end, traits, asked};
+  batch->wanted = (struct words_wanted){part->start, part->end, traits, asked, record == NULL};
   return NULL;
 }
 
@@ -227,9 +227,7 @@ WIDEST enum words_end words_write(
     if (length > 0 && part->is_bare) {
       end = is_elided(rules, bytes, count, place)
           ? NULL : write_part(rules, bytes, part, target, &place->behind_vowel);
-      if (end == NULL) {
-        look_up(known, bytes, part);
-      }
+      if (end == NULL) look_up(known, bytes, part);
     }
     if (length > 0 && end == NULL) {
       const uint8_t *record = record_here(known, rules, bytes, count, place, batch);

@@ -127,9 +127,8 @@ public struct RuleRomanizer: Sendable {
     guard wanted.end > wanted.start else { return false }
     let word = UnsafeBufferPointer(rebasing: bytes[wanted.start..<wanted.end])
     let traits = WrittenWords.Traits(rawValue: UInt16(wanted.traits))
-    if !memory.contains(word, traits) {
-      _ = make(word, traits)
-      guard memory.contains(word, traits) else { return false }
+    if wanted.is_new {
+      guard make(word, traits).isRemembered else { return false }
     }
     switch WrittenWords.Traits(rawValue: UInt16(wanted.asked)) {
     case .isAskedConstruct:
@@ -206,16 +205,16 @@ public struct RuleRomanizer: Sendable {
   /// Makes a word's Latin, which is that of `scratch` then, and remembers it.
   private mutating func make(
     _ word: UnsafeBufferPointer<UInt8>, _ traits: WrittenWords.Traits
-  ) -> (prefix: Int?, unwritten: Int, endsInVowel: Bool) {
+  ) -> (prefix: Int?, unwritten: Int, endsInVowel: Bool, isRemembered: Bool) {
     let prefix = romanizer.romanize(
       word: word, isConstruct: traits.contains(.isConstruct),
       isBehindVowel: traits.contains(.isElided), opening: traits.opening, in: &scratch)
     let unwritten = Scheme.arabicLetters(in: scratch.latin)
     let endsInVowel = romanizer.endsInVowel(scratch.latin)
-    memory.insert(
+    let isRemembered = memory.insert(
       word, traits, latin: scratch.latin, prefix: prefix, endsInVowel: endsInVowel,
       unwritten: unwritten)
-    return (prefix, unwritten, endsInVowel)
+    return (prefix, unwritten, endsInVowel, isRemembered)
   }
 
   /// Whether a word's last letter is ة, whatever marks stand on it; only then it depends on the next word.

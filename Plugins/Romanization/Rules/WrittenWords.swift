@@ -101,13 +101,15 @@ struct WrittenWords: Sendable {
   /// - Parameters:
   ///   - latin: What it becomes.
   ///   - prefix: How many bytes of that are particles and article; nil for a word that has no capital.
+  /// - Returns: Whether it is remembered.
+  @discardableResult
   mutating func insert(
     _ word: UnsafeBufferPointer<UInt8>, _ traits: Traits, latin: [UInt8], prefix: Int?,
     endsInVowel: Bool, unwritten: Int
-  ) {
+  ) -> Bool {
     guard (2...Self.longest).contains(word.count), count < capacity,
       let latinCount = UInt8(exactly: latin.count), let unwritten = UInt8(exactly: unwritten)
-    else { return }
+    else { return false }
     var capital = Capitals.Change()
     var articleCapital = capital
     if let prefix {
@@ -120,7 +122,7 @@ struct WrittenWords: Sendable {
     }
     var traits = traits
     let (place, slot, hash) = find(word, traits)
-    guard place == 0 else { return }
+    guard place == 0 else { return true }
     if endsInVowel { traits.insert(.endsInVowel) }
     let size = Int(WORD_HEAD) + word.count + latin.count
     if end + size + Int(WORD_UNIT) + Self.slack > records.count {
@@ -147,6 +149,7 @@ struct WrittenWords: Sendable {
     slots[slot] = UInt64(hash) << 32 | next
     count += 1
     if count * 2 > slots.count { grow() }
+    return true
   }
 
   /// The place of a word's record and one more, 0 for none, and where its slot is, or belongs.
@@ -160,11 +163,6 @@ struct WrittenWords: Sendable {
       words_find(&$0, word.baseAddress, word.count, variant, hash, &slot)
     }
     return (Int(place), Int(slot), hash)
-  }
-
-  /// Whether a word is known.
-  func contains(_ word: UnsafeBufferPointer<UInt8>, _ traits: Traits) -> Bool {
-    word.count >= 2 && find(word, traits).place != 0
   }
 
   /// Notes more about a word, if it is known.

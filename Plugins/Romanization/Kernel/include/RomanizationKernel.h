@@ -19,6 +19,10 @@ size_t letters_write(
     const uint64_t *table, bool shadda_first, const uint8_t *bytes, size_t count, uint8_t *target,
     size_t *unknown);
 
+// Where at or behind an index of well-formed UTF-8 a name such as عبدالعزيز may begin, written as one word: an ع with ب or
+// a mark behind it, and sometimes another; `count` where none does.
+size_t compound_name_find(const uint8_t *bytes, size_t count, size_t index);
+
 // Bytes that a record of a word is a multiple of, and bytes before the word: its length; how many of its letters have
 // no sign; traits; the length of its Latin; where its capital stands, and that of its article; what its opening is said
 // to be, 0 where it is read off its letters; a byte of nothing; what the four bytes there differ from the capital in, and
@@ -134,11 +138,12 @@ struct words_part {
 };
 
 // A word, by its bytes, without which the next one cannot be written; empty where that is not the matter. It is not known
-// with those traits that it has several records for, or whether `asked` holds was not asked.
+// with those traits that it has several records for, as `is_new` tells, or whether `asked` holds was not asked.
 struct words_wanted {
   size_t start, end;
   uint8_t traits;
   uint8_t asked;
+  bool is_new;
 };
 
 // Words that are looked for at the same time, so that waits for memory overlap. Empty at first, and good for one text.
