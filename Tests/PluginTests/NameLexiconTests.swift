@@ -124,6 +124,32 @@ import Warraq
       speller([], places: [("صلاح قشوع", "Pirmam", 16)]).spell("صلاح قشوع").spellings == ["Pirmam"])
   }
 
+  /// Lists of places have codes and what programs made of other scripts.
+  @Test func placesAreSpelledAsNames() {
+    var builder = NameLexiconBuilder()
+    builder.addPlace(
+      arabic: "قشوعة",
+      latin: [
+        "Qashūʻa", "QSH", "qshwʻt", "Kashua - qshwh", "ka shu a", "Qashua", "kashuadi", "Cachoua",
+      ], weight: 4096)
+    builder.addPlace(arabic: "عين قشوع", latin: ["aïn qashou"], weight: 4096)
+    let lexicon = NameLexicon(StaticBytes(keeping: builder.build(alternatives: 5, model: nil)))
+    let speller = NameSpeller(lexicon: lexicon, model: nil, origins: nil)
+    #expect(speller.spell("قشوعة", top: 9).spellings == ["Qashua", "Cachoua"])
+    // The main spelling is taken as it stands.
+    #expect(speller.spell("عين قشوع").spellings == ["aïn qashou"])
+  }
+
+  @Test func namesHaveCapitals() {
+    let speller = speller([
+      ("عمر قشوع", "omar kashou", "JO", 3), ("زيد بن قشوع", "zaid bin al-kashou", "JO", 3),
+      ("قشوع دي", "Kashou de la Paz", "JO", 3),
+    ])
+    #expect(speller.spell("عمر قشوع").spellings.first == "Omar Kashou")
+    #expect(speller.spell("زيد بن قشوع").spellings == ["Zaid bin al-Kashou"])
+    #expect(speller.spell("قشوع دي").spellings == ["Kashou de la Paz"])
+  }
+
   @Test func wordsThatShareNothingAreOthers() {
     let speller = speller(
       [], words: [("عكاش", "walpi"), ("عكاش", "akash"), ("من", "of"), ("الثاني", "ii")])

@@ -43,6 +43,18 @@ enum LatinParts {
     return result
   }
 
+  /// A name with capitals where it was written without any, but on the small words inside it.
+  static func withCapitals(_ latin: String) -> String {
+    guard !latin.contains(where: \.isUppercase) else { return latin }
+    let words = latin.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    return words.enumerated().map { index, word in
+      guard index > 0, LinkWords.isParticle(word) else { return capitalized(word) }
+      // The name behind an article has one: al-Mejjati.
+      let parts = word.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 2 ? parts[0] + "-" + capitalized(String(parts[1])) : word
+    }.joined(separator: " ")
+  }
+
   /// A spelling whose first letter is a capital.
   static func firstCapitalized(_ latin: String) -> String {
     guard let first = latin.first else { return latin }

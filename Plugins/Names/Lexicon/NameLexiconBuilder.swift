@@ -43,6 +43,8 @@ public struct NameLexiconBuilder {
     let weighed = unitCount * (group?.isArab == false ? 1 : Self.arabWeight)
     let key = NameKey.make(arabic)
     guard !key.isEmpty, Self.isLatin(latin) else { return }
+    // Who makes lists is sometimes in a hurry.
+    let latin = LatinParts.withCapitals(latin)
     let isDoubted = group?.isArab == true && count < Self.attested
     let fits = !isDoubted || Self.fits(key, latin)
     var name = names[key] ?? Entry()
@@ -76,7 +78,10 @@ public struct NameLexiconBuilder {
     var entry = names[key] ?? Entry(kind: .place)
     // Where people bear the name too, a small place called otherwise in Latin is not meant.
     let isDoubted = entry.kind == .person && weight < Self.largePlace
-    for (index, spelling) in latin.prefix(4).enumerated() where Self.isLatin(spelling) {
+    let spellings = latin.enumerated().filter { index, spelling in
+      index == 0 || Self.isPlaceName(spelling)
+    }.map(\.element)
+    for (index, spelling) in spellings.prefix(4).enumerated() where Self.isLatin(spelling) {
       if isDoubted, !Self.fits(key, spelling) { continue }
       entry.spellings[LatinParts.plain(spelling), default: 0] += max(weight >> (index * 2), 1)
     }
@@ -258,6 +263,18 @@ public struct NameLexiconBuilder {
       let consonants = ConsonantKey(arabic: unit)
       return parts.contains { consonants.share(in: $0) >= 0.5 }
     }
+  }
+
+  /// Whether a further spelling of a place is a name in Latin letters; lists also have codes of airports, as QSF, and names
+  /// in other scripts that a program put into Latin: `abw alkhsyb`, `bo pa de`, `Abu Ghraib - abw ghryb`.
+  private static func isPlaceName(_ spelling: String) -> Bool {
+    guard let first = spelling.unicodeScalars.first(where: \.properties.isAlphabetic) else {
+      return false
+    }
+    let isCode =
+      spelling.utf8.count <= 4 && spelling.unicodeScalars.allSatisfy(\.properties.isUppercase)
+    return !isCode && !spelling.contains(" - ")
+      && (first.properties.isUppercase || spelling.contains { $0.isUppercase })
   }
 
   private static func isLatin(_ string: String) -> Bool {
