@@ -8,7 +8,8 @@ import Warraq
 #endif
 
 /// Gives an Arabic name the Latin spelling that people use: the user's own, else the whole name's
-/// where the lexicon knows it, else put together from its parts.
+/// where the lexicon knows it, else put together from its parts. Where more are wanted than a whole name is known in,
+/// those of its parts follow.
 public struct NameSpeller: Sendable {
   /// A part of a name and where its spelling comes from.
   public struct Part: Sendable, Hashable {
@@ -104,15 +105,17 @@ public struct NameSpeller: Sendable {
       let scored = spellings.prefix(top + 2).map {
         ($0.latin, NameScore.known($0.count, of: total, isSingleWord: isSingleWord))
       }
-      return finish(scored, known.kind, .name, [], name, top)
+      let answer = finish(scored, known.kind, .name, [], name, top)
+      guard answer.spellings.count < top else { return answer }
+      // Not all spellings in use are listed.
+      let others = compose(key, isListed: false, name: name, top: top)
+      let least = answer.scores.last ?? 1
+      let all =
+        Array(zip(answer.spellings, answer.scores))
+        + zip(others.spellings, others.scores.map { min($0 * NameScore.unlisted, least) })
+      return finish(all.map { ($0, $1) }, known.kind, .name, [], name, top)
     }
-    var words = NameKey.words(of: name)
-    var units = NameKey.units(of: key)
-    while units.count > 2, let first = units.first, LinkWords.titles.contains(ByteKey(first)) {
-      units.removeFirst()
-      words.removeFirst()
-    }
-    return compose(units, words: words, isListed: listed != nil, name: name, top: top)
+    return compose(key, isListed: listed != nil, name: name, top: top)
   }
 
   /// The language that a spelling looks at home in; nil when it may be several.
@@ -138,9 +141,13 @@ public struct NameSpeller: Sendable {
   }
 
   /// Puts spellings together from the units of a key, the likeliest combinations first.
-  private func compose(
-    _ units: [String], words: [String], isListed: Bool, name: String, top: Int
-  ) -> Answer {
+  private func compose(_ key: String, isListed: Bool, name: String, top: Int) -> Answer {
+    var words = NameKey.words(of: name)
+    var units = NameKey.units(of: key)
+    while units.count > 2, let first = units.first, LinkWords.titles.contains(ByteKey(first)) {
+      units.removeFirst()
+      words.removeFirst()
+    }
     var speller = PartSpeller(
       lexicon: lexicon, model: model, dictionary: dictionary, group: group, top: max(top, 3))
     speller.heedsOpinions = !isListed
