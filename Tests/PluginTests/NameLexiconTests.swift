@@ -142,6 +142,9 @@ import Warraq
   }
 
   @Test func namesHaveCapitals() {
+    #expect(LatinParts.capitalized("ʿādil al-'awad o'hara") == "ʿĀdil Al-'Awad O'hara")
+    #expect(LatinParts.firstCapitalized("'awad") == "'Awad")
+    #expect(LatinParts.firstCapitalized("‘") == "‘")
     let speller = speller([
       ("عمر قشوع", "omar kashou", "JO", 3), ("زيد بن قشوع", "zaid bin al-kashou", "JO", 3),
       ("قشوع دي", "Kashou de la Paz", "JO", 3),

@@ -38,7 +38,7 @@ enum LatinParts {
     var isStart = true
     for character in latin {
       result += isStart ? character.uppercased() : String(character)
-      isStart = character == " " || character == "-"
+      isStart = character == " " || character == "-" || isStart && isSign(character)
     }
     return result
   }
@@ -57,8 +57,16 @@ enum LatinParts {
 
   /// A spelling whose first letter is a capital.
   static func firstCapitalized(_ latin: String) -> String {
-    guard let first = latin.first else { return latin }
-    return first.uppercased() + latin.dropFirst()
+    let signs = latin.prefix { isSign($0) }
+    guard let first = latin.dropFirst(signs.count).first else { return latin }
+    return signs + first.uppercased() + latin.dropFirst(signs.count + 1)
+  }
+
+  /// Whether a character stands for ayn or hamza and has no capital: `ʿĀdil`, `'Awad`.
+  private static func isSign(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first?.value else { return false }
+    return scalar == 0x27 || scalar == 0x60 || (0x2B0...0x2FF).contains(scalar)
+      || (0x2018...0x201B).contains(scalar)
   }
 
   /// A spelling in ASCII letters: diacritics are taken off, letters without a plain one spelled out.
