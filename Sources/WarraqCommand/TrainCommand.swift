@@ -30,6 +30,13 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "A list of single words of names.")
     var words: [String] = []
 
+    @Option(
+      help: """
+        Words as they are written, with hamzas and ta marbutas, and counts in the third column; \
+        lists of people often lack both.
+        """)
+    var written: [String] = []
+
     @Option(help: "Spellings kept for each name.")
     var alternatives = 5
 
@@ -57,11 +64,15 @@ struct TrainCommand: ParsableCommand {
       try TrainCommand.forEachRow(places, columns: 4) { row in
         let spellings = row[3].split(separator: "|").map(String.init)
         let population = Int(row[2]) ?? 0
-        builder.addPlace(
-          arabic: row[0], latin: spellings, weight: population > 100_000 ? 256 : 16)
+        // One of those that all the world knows is meant before others of the name.
+        let weight = population >= 5_000_000 ? 1024 : population > 100_000 ? 256 : 16
+        builder.addPlace(arabic: row[0], latin: spellings, weight: weight)
       }
       try TrainCommand.forEachRow(words, columns: 3) { row in
         builder.addWord(arabic: row[0], latin: row[1], count: Int(row[2]) ?? 1)
+      }
+      try TrainCommand.forEachRow(written, columns: 3) { row in
+        if let count = Int(row[2]) { builder.addWritten(row[0], count: count) }
       }
       let model = try NameFiles(command: "warraq train names").model(at: model, attested: attested)
       try CorpusTables.write(builder.build(alternatives: alternatives, model: model), to: output)

@@ -2,7 +2,7 @@ import TestSupport
 import Foundation
 import Testing
 import Warraq
-import WarraqNames
+@testable import WarraqNames
 
 @Suite struct NamesTests {
   private let speller = NameSpeller()
@@ -288,10 +288,41 @@ import WarraqNames
 
   @Test(arguments: [
     ("Mohamed Salah", "محمد صلاح"), ("Gamal Abdel Nasser", "جمال عبد الناصر"),
-    ("Fatima", "فاطمة"), ("Shakespeare", "شكسبير"),
+    ("Fatima", "فاطمة"), ("Shakespeare", "شكسبير"), ("Amina", "أمينة"), ("Jeddah", "جدة"),
+    ("Khartoum", "الخرطوم"), ("Um Saad", "أم سعد"), ("Abdus Salam", "عبد السلام"),
+    ("Abdur-Rashid", "عبد الرشيد"), ("Abdo Rabbo", "عبد ربه"), ("Ibn Jubayr", "ابن جبير"),
+    ("Samir as-Sayegh", "سمير الصايغ"),
   ])
   func latinSpellingsAreTracedBack(latin: String, arabic: String) {
     #expect(NameReverser.shared.names(of: latin).first == arabic)
+  }
+
+  /// Of compound names the first element is known, whatever stands behind it.
+  @Test(arguments: [
+    ("Um Qashamiz", "أم ق"), ("Abou Qashamiz", "أبو ق"), ("Aboul Qashamiz", "أبو الق"),
+    ("Abdel Qashamiz", "عبد الق"), ("Abd-al-Qashamiz", "عبد الق"), ("Abdulqashamiz", "عبد الق"),
+    ("Abdush Shashamiz", "عبد الش"), ("az-Zashamiz", "الز"), ("Abdush Qashamiz", "عبد"),
+  ])
+  func compoundNamesAreTracedBackByParts(latin: String, start: String) throws {
+    let guess = try #require(NameReverser.shared.names(of: latin, top: 1).first)
+    #expect(guess.hasPrefix(start), "\(guess)")
+  }
+
+  @Test func openingsAreReadOffLatin() {
+    #expect(CompoundOpening(of: "Abdul Qashamiz")?.rest == "qashamiz")
+    #expect(CompoundOpening(of: "Abdus-Salam")?.arabic == "عبد ال")
+    for other in ["Abdus Karim", "Abdo", "Abdel", "Umar", "Um", "", " ", "-"] {
+      #expect(CompoundOpening(of: other) == nil, "\(other)")
+    }
+    #expect(CompoundOpening.behindArticle("as-Sayegh") == "Sayegh")
+    #expect(CompoundOpening.behindArticle("El Sayegh") == "Sayegh")
+    #expect(CompoundOpening.behindArticle("as-Kayegh") == nil)
+    for latin in ["Abd Rabbuh", "abdorabo", "Abdu Rabbu"] {
+      #expect(CompoundOpening.isServantOfHisLord(LatinKey.make(latin)))
+    }
+    for latin in ["Abdelrabbo", "Abdrabadi", "Rabbo"] {
+      #expect(!CompoundOpening.isServantOfHisLord(LatinKey.make(latin)))
+    }
   }
 
   @Test func latinWordsThatNobodyHasSeenAreGuessed() throws {

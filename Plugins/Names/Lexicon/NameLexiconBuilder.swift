@@ -27,8 +27,11 @@ public struct NameLexiconBuilder {
   private var units: [String: Entry] = [:]
   /// How often each key was written in which way, where its words are listed one by one.
   private var written: [String: [String: Int]] = [:]
-  /// The same in whole names.
+  /// The same in whole names of people, and of places.
   private var inNames: [String: [String: Int]] = [:]
+  private var inPlaces: [String: [String: Int]] = [:]
+  /// The same in other texts, by which words are written that names have in plain form alone.
+  private var elsewhere: [String: [String: Int]] = [:]
 
   /// A builder that has seen nothing.
   public init() {}
@@ -75,6 +78,10 @@ public struct NameLexiconBuilder {
   public mutating func addPlace(arabic: String, latin: [String], weight: Int) {
     let key = NameKey.make(arabic)
     guard !key.isEmpty else { return }
+    for form in NameKey.words(of: arabic) {
+      let word = NameKey.make(form)
+      if !word.utf8.contains(0x20) { inPlaces[word, default: [:]][form, default: 0] += 1 }
+    }
     var entry = names[key] ?? Entry(kind: .place)
     // Where people bear the name too, a small place called otherwise in Latin is not meant.
     let isDoubted = entry.kind == .person && weight < Self.largePlace
@@ -103,6 +110,13 @@ public struct NameLexiconBuilder {
     units[key, default: Entry()].spellings[capitalized, default: 0] += count * Self.arabWeight
   }
 
+  /// Adds how often a word is written in a way, by which words of names are written that were seen in plain form alone.
+  public mutating func addWritten(_ word: String, count: Int) {
+    let key = NameKey.make(word)
+    guard !key.isEmpty, !key.contains(" "), count > 0 else { return }
+    elsewhere[key, default: [:]][word, default: 0] += count
+  }
+
   /// The lexicon's bytes; the same names in any order give the same bytes.
   ///
   /// A person whose one spelling is what the units give is listed without it.
@@ -125,7 +139,12 @@ public struct NameLexiconBuilder {
       }
       builder.add([NameLexicon.unitPrefix] + PackedKey.pack(key), value: value + writer.bytes)
     }
-    for (key, forms) in written.sorted(by: { $0.key < $1.key }) {
+    var forms = written.merging(inPlaces) { $0.merging($1, uniquingKeysWith: +) }
+    for (key, others) in elsewhere
+    where units[key] != nil && forms[key]?.contains(where: { $0.key != key }) != true {
+      forms[key, default: [:]].merge(others, uniquingKeysWith: +)
+    }
+    for (key, forms) in forms.sorted(by: { $0.key < $1.key }) {
       let best = Self.written(key, forms)
       guard best != key else { continue }
       builder.add(

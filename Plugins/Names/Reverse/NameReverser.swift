@@ -39,11 +39,18 @@ public struct NameReverser: Sendable {
     else { return latin.isEmpty ? [] : [latin] }
     let whole = ReverseIndex.shared.names(key)
     if !whole.isEmpty { return Array(unique(whole.map(lexicon.written)).prefix(top)) }
-    let parts = LatinParts.split(latin)
-    var choices = parts.prefix(Self.longest).map { guesses($0, top: top) }
+    let parts = Self.parts(of: latin)
+    var choices = parts.prefix(Self.longest).map { guesses($0, top: max(top, Self.considered)) }
+    // Who is called by his father alone is ابن خلدون.
+    if choices.count > 1, choices[0] == ["بن"] { choices[0] = ["ابن"] }
+    // Where all parts are known, whoever else is called nearly so comes second.
+    let isSeen = parts.allSatisfy { attested($0, top: 1) != nil }
+    let known = known(among: choices)
+    choices = choices.map { Array($0.prefix(top)) }
     choices += parts.dropFirst(Self.longest).map { [$0] }
     let best = choices.map { $0.first ?? "" }
-    var results = [best.joined(separator: " ")]
+    let first = [best.joined(separator: " ")]
+    var results = isSeen ? first + known : known + first
     for rank in 1..<max(top, 2) {
       for (index, guesses) in choices.enumerated() where rank < guesses.count {
         var other = best
@@ -54,21 +61,77 @@ public struct NameReverser: Sendable {
     return Array(unique(results).prefix(top))
   }
 
+  /// Guesses for each part, and ways to put them together, among which known names are looked for.
+  private static let considered = 6
+  private static let mostWays = 300
+
+  /// The names among the ways to put guesses together that the lexicon has, the likeliest guesses first.
+  ///
+  /// What is written for a part may lack its article, or have one.
+  private func known(among choices: [[String]]) -> [String] {
+    guard choices.count > 1, choices.count < Self.longest else { return [] }
+    // Each way and the sum of its guesses' places.
+    var ways: [(words: [String], cost: Int)] = [([], 0)]
+    for (index, guesses) in choices.enumerated() {
+      var options = guesses.enumerated().map { (word: $0.element, cost: $0.offset) }
+      if index > 0 {
+        options += options.map { ($0.word.hasPrefix("ال") ? $0.word : "ال" + $0.word, $0.cost + 2) }
+      }
+      ways = ways.flatMap { way in
+        options.map { (way.words + [$0.word], way.cost + $0.cost) }
+      }
+      ways.sort { $0.cost < $1.cost }
+      ways.removeLast(max(0, ways.count - Self.mostWays))
+    }
+    return ways.lazy.map { $0.words.joined(separator: " ") }
+      .filter { lexicon.name(NameKey.make($0)) != nil }
+  }
+
+  /// The parts of a name, Abdus and the like joined to what follows.
+  private static func parts(of latin: String) -> [String] {
+    LatinParts.split(latin).reduce(into: []) { parts, part in
+      if let last = parts.last,
+        CompoundOpening.isServant(last, before: part)
+          || CompoundOpening.isServantOfHisLord(LatinKey.make(last + part))
+      {
+        parts[parts.count - 1] += " " + part
+      } else {
+        parts.append(part)
+      }
+    }
+  }
+
   /// Guesses for a part, with or without the article.
   private func guesses(_ part: String, top: Int) -> [String] {
-    if let known = attested(part, top: top) { return known }
-    for article in ["al-", "el-", "al ", "el "] where part.lowercased().hasPrefix(article) {
-      let rest = String(part.dropFirst(article.count))
+    let known = attested(part, top: top) ?? []
+    if let opening = CompoundOpening(of: part) {
+      let made = guesses(opening.rest, top: top).map { rest in
+        let hasArticle = opening.arabic.hasSuffix("ال") && rest.hasPrefix("ال")
+        return hasArticle ? opening.arabic.dropLast(2) + rest : opening.arabic + rest
+      }
+      return commonest(unique(known + made))
+    }
+    if !known.isEmpty { return known }
+    if let rest = CompoundOpening.behindArticle(part) {
       let bare = attested(rest, top: top) ?? modelled(rest, top: top)
       return bare.map { $0.hasPrefix("ال") ? $0 : "ال" + $0 }
     }
     return modelled(part, top: top)
   }
 
+  /// Parts of names, the commonest first; those that the lexicon does not have keep their order behind them.
+  private func commonest(_ parts: [String]) -> [String] {
+    let counts = parts.map { lexicon.unit(NameKey.make($0))?.totalCount ?? 0 }
+    return parts.indices.sorted {
+      counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
+    }.map { parts[$0] }
+  }
+
   /// What the lexicon or the list of links has for a part; nil for nothing.
   private func attested(_ part: String, top: Int) -> [String]? {
     let key = LatinKey.make(part)
     if let link = Self.links[part.lowercased()] { return [link] }
+    if CompoundOpening.isServantOfHisLord(key) { return ["عبد ربه"] }
     let known = ReverseIndex.shared.units(key)
     return known.isEmpty ? nil : known.prefix(top).map(lexicon.written)
   }

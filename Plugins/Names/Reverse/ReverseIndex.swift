@@ -39,7 +39,14 @@ struct ReverseIndex: Sendable {
 
   private static func sort(_ lists: inout [ByteKey: [(key: String, count: Int)]]) {
     for key in lists.keys where lists[key]?.count ?? 0 > 1 {
-      lists[key]?.sort { $0.count != $1.count ? $0.count > $1.count : $0.key < $1.key }
+      lists[key]?.sort { one, other in
+        if one.count != other.count { return one.count > other.count }
+        let isForeign = (one: isForeign(one.key), other: isForeign(other.key))
+        return isForeign.one != isForeign.other ? isForeign.other : one.key < other.key
+      }
     }
   }
+
+  /// Whether a name is spelled as no Arabic one is: none begins with ئ, as others that are written in the script do.
+  private static func isForeign(_ key: String) -> Bool { key.utf8.starts(with: "ئ".utf8) }
 }
