@@ -193,6 +193,7 @@ import WarraqRomanization
     // A doubled ya in the ending is one letter; words with an article inside; tanwin; ta marbuta before an article.
     #expect(scheme.reversed(Text("al-qashʻamīyah al-qashʻamīyīn"))?.string == "القشعمية القشعميين")
     #expect(scheme.reversed(Text("ʻAbd-al-Qashʻam qashʻamīyan"))?.string == "عبدالقشعم قشعميا")
+    #expect(scheme.reversed(Text("Ibn Qashʻam ibn \"Ibn\""))?.string == "ابن قشعم بن \"ابن\"")
     #expect(scheme.reversed(Text("qashʻamat al-bahjah"))?.string == "قشعمة البهجة")
     #expect(
       scheme.reversed(Text("Bahjat al-mushtāq, Āyat Allāh"))?.string == "بهجة المشتاق, آية الله")

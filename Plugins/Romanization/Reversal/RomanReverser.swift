@@ -56,6 +56,8 @@ public struct RomanReverser: Sendable {
     let tail = String(String.UnicodeScalarView(scalars[(last + 1)...]))
     let reading = LatinUnits.scalars(of: core)
     guard Self.isReading(reading) else { return word }
+    // Who is called by his father alone is ابن, after another name it is بن; readings tell by the capital.
+    if core == "Ibn" { return head + "ابن" + tail }
     return head
       + (known(reading[...], isConstruct: isConstruct)
         ?? letters(of: reading, isConstruct: isConstruct)) + tail
