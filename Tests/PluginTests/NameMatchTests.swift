@@ -1,5 +1,5 @@
 import Testing
-import WarraqNames
+@testable import WarraqNames
 
 @Suite struct NameMatchTests {
   private let matcher = NameMatcher()
@@ -58,5 +58,45 @@ import WarraqNames
     #expect((0...1).contains(matcher.compare(long, "Samir").score))
     let word = String(repeating: "ب", count: 2000)
     #expect((0...1).contains(matcher.compare(word, word + "ا").score))
+  }
+
+  /// Compounds as one word or as several, articles written with the name or not, and vowels in other letters.
+  @Test(arguments: [
+    ("Nasreddin Qashoua", "Nasr al-Din Qashoua"), ("Nasruddin Qashoua", "Nasr ad-Deen Qashoua"),
+    ("نصر الدين قشوع", "Nasreddine Qashou"), ("Samir Alqashoua", "Samir al-Qashoua"),
+    ("سمير آل قشوع", "Samir Alqashou"), ("Samir Benqashoua", "Samir Ben Qashoua"),
+    ("Djamel Qashoua", "Jamal Qashoua"), ("Farid as-Sabti", "Farid al Sabti"),
+    ("Farid Abi Qashou", "Farid Abu Qashou"), ("Farid Ayoubi", "Farid al-Ayyubi"),
+    ("Salim Eddine Sabti", "Salim al-Din Sabti"),
+  ])
+  func compoundsMatch(first: String, second: String) {
+    let match = matcher.compare(first, second)
+    #expect(match.verdict == .match, "\(match)")
+    #expect(abs(matcher.compare(second, first).score - match.score) < 1e-9)
+  }
+
+  /// Who has another first name is another person, though its consonants are nearly the same.
+  @Test(arguments: [
+    ("Mohamed Qashoua", "Mahmoud Qashoua"), ("Ahmed Qashoua", "Hamid Qashoua"),
+    ("Yassin Qashoua", "Hassan Qashoua"), ("Hamza Qashoua", "Majid Qashoua"),
+    ("محمد قشوع", "Mahmoud Qashou"),
+  ])
+  func relativesDoNotMatch(first: String, second: String) {
+    let match = matcher.compare(first, second)
+    #expect(match.verdict == .different, "\(match)")
+  }
+
+  @Test func compoundsAreParted() {
+    #expect(LatinCompounds.parts(of: "Nasreddine Qashou") == ["Nasr", "al-Din", "Qashou"])
+    #expect(LatinCompounds.parts(of: "Nur Uddin") == ["Nur", "al-Din"])
+    #expect(LatinCompounds.parts(of: "Abi Saad Sabti") == ["Abi Saad", "Sabti"])
+    for other in ["Odin", "Fuadin", "Martin", "Bladine", "din", "", "Qashoudïn"] {
+      #expect(LatinCompounds.parts(of: other) == (other.isEmpty ? [] : [other]), "\(other)")
+    }
+    #expect(LatinCompounds.withoutOpening("alqashou") == "qashou")
+    #expect(LatinCompounds.withoutOpening("ali") == nil)
+    #expect(LatinCompounds.sound(of: "ayoubi") == LatinCompounds.sound(of: "ayyubi"))
+    #expect(LatinCompounds.sound(of: "jokhah") == LatinCompounds.sound(of: "joukha"))
+    #expect(LatinCompounds.sound(of: "fahad") != LatinCompounds.sound(of: "fada"))
   }
 }

@@ -31,6 +31,11 @@ struct ConsonantKey: Hashable, Sendable {
         index += 2
         continue
       }
+      // ج as the Maghreb writes it.
+      if letter == UInt8(ascii: "d"), next == UInt8(ascii: "j") {
+        index += 1
+        continue
+      }
       let isDoubled = index > 0 && letters[index - 1] == letter
       if !isDoubled, let single = Self.latin[letter] {
         // A c before e or i is soft.
@@ -50,14 +55,16 @@ struct ConsonantKey: Hashable, Sendable {
     let longest = max(left.count, right.count)
     guard longest > 0 else { return 0 }
     var row = [0.0]
-    for another in right { row.append(row[row.count - 1] + Self.cost(another)) }
-    for one in left {
+    for (place, another) in right.enumerated() {
+      row.append(row[row.count - 1] + Self.cost(another, at: place))
+    }
+    for (place, one) in left.enumerated() {
       var diagonal = row[0]
-      row[0] += Self.cost(one)
+      row[0] += Self.cost(one, at: place)
       for (index, another) in right.enumerated() {
         let above = row[index + 1]
         row[index + 1] = min(
-          above + Self.cost(one), row[index] + Self.cost(another),
+          above + Self.cost(one, at: place), row[index] + Self.cost(another, at: index),
           diagonal + Self.cost(one, another))
         diagonal = above
       }
@@ -84,8 +91,11 @@ struct ConsonantKey: Hashable, Sendable {
     return Double(row[others.count]) / Double(own.count)
   }
 
-  /// What a class costs that the other key lacks: h is written for vowels as well, and left out.
-  private static func cost(_ lone: Class) -> Double { lone == .h ? 0.3 : 1 }
+  /// What a class costs that the other key lacks: h is written for vowels as well, and left out, but not where a name
+  /// begins with it.
+  private static func cost(_ lone: Class, at place: Int) -> Double {
+    lone == .h && place > 0 ? 0.3 : 1
+  }
 
   private static func cost(_ one: Class, _ other: Class) -> Double {
     if one == other { return 0 }

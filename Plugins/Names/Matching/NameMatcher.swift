@@ -40,7 +40,27 @@ public struct NameMatcher: Sendable {
     let isCommon: Bool
     /// How much the part tells; common ones tell less.
     let weight: Double
+    /// How a part in Latin sounds, by `LatinCompounds`; empty for one in Arabic.
+    var sound = ""
+    /// The key of a part in Latin without what may be its article or a `Ben`, written with it as one word.
+    var rest: String?
+
+    /// The part without that.
+    var withoutOpening: Part? {
+      rest.map {
+        Part(
+          shown: shown, key: $0, isArabic: isArabic, consonants: ConsonantKey(latin: $0),
+          spellings: spellings, isInitial: false, isCommon: isCommon, weight: weight,
+          sound: LatinCompounds.sound(of: $0))
+      }
+    }
   }
+
+  /// The likeness of two parts in Latin that differ in how vowels are written alone, as Ayoubi and Ayyubi.
+  private static let soundsAlike = 0.95
+
+  /// What is left of the likeness of a part without what may be its article.
+  private static let withoutOpening = 0.97
 
   /// Compares two names.
   public func compare(_ first: String, _ second: String) -> NameMatch {
@@ -50,7 +70,7 @@ public struct NameMatcher: Sendable {
     var candidates: [(left: Int, right: Int, score: Double, ground: NameMatch.Ground)] = []
     for (index, one) in left.enumerated() {
       for (other, another) in right.enumerated() {
-        let (score, ground) = likeness(one, another)
+        let (score, ground) = bestLikeness(one, another)
         guard score >= Self.leastLikeness else { continue }
         candidates.append((index, other, score, ground))
       }
@@ -131,11 +151,25 @@ public struct NameMatcher: Sendable {
     return min(max(score, 0), 1)
   }
 
+  /// The likeness of two parts, of which one may be written with its article as one word.
+  private func bestLikeness(_ one: Part, _ other: Part) -> (Double, NameMatch.Ground) {
+    var best = likeness(one, other)
+    for (left, right) in [(one.withoutOpening, other), (one, other.withoutOpening)] {
+      guard best.0 < Self.withoutOpening, let left, let right else { continue }
+      let (score, ground) = likeness(left, right)
+      if score * Self.withoutOpening > best.0 { best = (score * Self.withoutOpening, ground) }
+    }
+    return best
+  }
+
   private func likeness(_ one: Part, _ other: Part) -> (Double, NameMatch.Ground) {
     if one.isInitial || other.isInitial { return initial(one, other) }
     if one.isArabic == other.isArabic {
       if one.key == other.key { return (1, .same) }
-      if !one.isArabic, ReverseIndex.shared.shareUnit(one.key, other.key) { return (0.97, .inUse) }
+      if !one.isArabic {
+        if ReverseIndex.shared.shareUnit(one.key, other.key) { return (0.97, .inUse) }
+        if one.sound == other.sound, !one.sound.isEmpty { return (Self.soundsAlike, .consonants) }
+      }
     } else {
       let (arabic, latin) = one.isArabic ? (one, other) : (other, one)
       if let rank = arabic.spellings.firstIndex(of: latin.key) {
@@ -156,11 +190,19 @@ public struct NameMatcher: Sendable {
   /// Sightings that make a spelling, or a word in Arabic, that of a name that many bear.
   private static let common = 40
 
-  /// Whether a word in Latin is in common use for other names than for the one in Arabic, which is as common.
+  /// Whether two words are in common use for names that have nothing in common: one in Latin for others than the one in
+  /// Arabic, which is as common, or two in Latin that no name in Arabic has both of, as Mohamed and Mahmoud.
   private func isOtherName(_ one: Part, _ other: Part) -> Bool {
-    guard one.isArabic != other.isArabic else { return false }
+    guard one.isArabic != other.isArabic else {
+      return !one.isArabic && isCommon(one) && isCommon(other)
+    }
     let (arabic, latin) = one.isArabic ? (one, other) : (other, one)
-    return arabic.isCommon && ReverseIndex.shared.unitCount(latin.key) >= Self.common
+    return arabic.isCommon && isCommon(latin)
+  }
+
+  /// Whether a word in Latin is.
+  private func isCommon(_ latin: Part) -> Bool {
+    ReverseIndex.shared.unitCount(latin.key) >= Self.common
   }
 
   private func initial(_ one: Part, _ other: Part) -> (Double, NameMatch.Ground) {
@@ -198,25 +240,22 @@ public struct NameMatcher: Sendable {
           weight: Self.weight(known?.totalCount ?? 0))
       }
     }
-    return LatinParts.split(name).prefix(Self.longest).compactMap { part in
+    return LatinCompounds.parts(of: name).prefix(Self.longest).compactMap { part in
       let key = LatinKey.make(part)
       guard !key.isEmpty, !Self.latinLinks.contains(key) else { return nil }
-      let bare = Self.hasLatinArticle(part) ? Self.withoutArticle(key) : key
+      let behindArticle = CompoundOpening.behindArticle(part)
+      let bare = behindArticle.map(LatinKey.make) ?? key
       let arabic = ReverseIndex.shared.units(key).first ?? ReverseIndex.shared.units(bare).first
       return Part(
         shown: part, key: bare, isArabic: false, consonants: ConsonantKey(latin: bare),
         spellings: [], isInitial: key.count == 1, isCommon: false,
-        weight: Self.weight(arabic.flatMap { lexicon.counts($0)?.total } ?? 0))
+        weight: Self.weight(arabic.flatMap { lexicon.counts($0)?.total } ?? 0),
+        sound: LatinCompounds.sound(of: bare),
+        rest: behindArticle == nil ? LatinCompounds.withoutOpening(key) : nil)
     }
   }
 
   private static let latinLinks: Set<String> = ["bin", "ben", "ibn", "bint", "bent", "ould", "al"]
-
-  private static func hasLatinArticle(_ part: String) -> Bool {
-    let lowered = part.lowercased()
-    return ["al-", "el-", "al ", "el ", "as-", "ar-", "an-", "ad-", "at-", "az-", "ash-"]
-      .contains { lowered.hasPrefix($0) }
-  }
 
   private static func withoutArticle(_ key: String) -> String {
     (key.hasPrefix("al") || key.hasPrefix("el")) && key.count > 4 ? String(key.dropFirst(2)) : key

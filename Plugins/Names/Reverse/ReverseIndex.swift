@@ -33,8 +33,15 @@ struct ReverseIndex: Sendable {
 
   /// True when two spellings are in use for one Arabic part.
   func shareUnit(_ first: String, _ second: String) -> Bool {
-    guard let left = units[ByteKey(first)], let right = units[ByteKey(second)] else { return false }
-    return left.prefix(4).contains { one in right.prefix(4).contains { $0.key == one.key } }
+    let (left, right) = (inUse(first), inUse(second))
+    return left.contains { one in right.contains { $0.key == one.key } }
+  }
+
+  /// The Arabic parts that a spelling is in use for. Lists have slips: what is seen for another part twenty times as often
+  /// is none of them.
+  private func inUse(_ latin: String) -> ArraySlice<(key: String, count: Int)> {
+    guard let known = units[ByteKey(latin)], let first = known.first else { return [] }
+    return known.prefix(4).prefix { $0.count * 20 >= first.count }
   }
 
   private static func sort(_ lists: inout [ByteKey: [(key: String, count: Int)]]) {
