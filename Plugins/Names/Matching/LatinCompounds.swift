@@ -4,7 +4,11 @@ enum LatinCompounds {
   /// The parts of a name, as `LatinParts` has them, with those of Salahuddin apart.
   static func parts(of name: String) -> [String] {
     LatinParts.split(name).reduce(into: []) { parts, part in
-      if let last = parts.last, fathers.contains(last.lowercased()) {
+      if let last = parts.last,
+        fathers.contains(last.lowercased())
+          || god.contains(LatinKey.make(part)) && !last.lowercased().hasPrefix("abd")
+          || CompoundOpening.isServantOfHisLord(LatinKey.make(last + part))
+      {
         parts[parts.count - 1] += " " + part
       } else if religion.contains(LatinKey.make(part)) {
         parts.append("al-Din")
@@ -18,6 +22,8 @@ enum LatinCompounds {
 
   /// Abu in other cases, of which `LatinParts` joins none to what follows.
   private static let fathers: Set<String> = ["abi", "aba"]
+  /// Allah behind another word than Abd, as in Nasr Allah.
+  private static let god: Set<String> = ["allah", "ullah", "ollah", "alah"]
   /// الدين that stands alone, as a `LatinKey`.
   private static let religion: Set<String> = [
     "addin", "eddin", "uddin", "eldin", "aldin", "addine", "eddine", "aldine", "eldine", "addeen",

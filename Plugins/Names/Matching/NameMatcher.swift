@@ -40,6 +40,8 @@ public struct NameMatcher: Sendable {
     let isCommon: Bool
     /// How much the part tells; common ones tell less.
     let weight: Double
+    /// Of the spellings of an Arabic part those that are no slips of lists.
+    var inUse: Set<String> = []
     /// How a part in Latin sounds, by `LatinCompounds`; empty for one in Arabic.
     var sound = ""
     /// The key of a part in Latin without what may be its article or a `Ben`, written with it as one word.
@@ -191,13 +193,23 @@ public struct NameMatcher: Sendable {
   private static let common = 40
 
   /// Whether two words are in common use for names that have nothing in common: one in Latin for others than the one in
-  /// Arabic, which is as common, or two in Latin that no name in Arabic has both of, as Mohamed and Mahmoud.
+  /// Arabic, which is as common; two in Latin that no name in Arabic has both of, as Mohamed and Mahmoud; or two in Arabic
+  /// that no one in Latin is spelled as.
   private func isOtherName(_ one: Part, _ other: Part) -> Bool {
-    guard one.isArabic != other.isArabic else {
-      return !one.isArabic && isCommon(one) && isCommon(other)
+    switch (one.isArabic, other.isArabic) {
+    case (false, false): return isCommon(one) && isCommon(other)
+    case (true, true):
+      return one.isCommon && other.isCommon && one.inUse.isDisjoint(with: other.inUse)
+    default: break
     }
     let (arabic, latin) = one.isArabic ? (one, other) : (other, one)
     return arabic.isCommon && isCommon(latin)
+  }
+
+  /// The keys of spellings that were seen one time in twenty of the commonest, at least.
+  private static func inUse(_ spellings: [NameLexicon.Spelling]) -> [String] {
+    let most = spellings.map(\.count).max() ?? 0
+    return spellings.filter { $0.count * 20 >= most }.map { LatinKey.make($0.latin) }
   }
 
   /// Whether a word in Latin is.
@@ -214,6 +226,7 @@ public struct NameMatcher: Sendable {
 
   private func parts(of name: String) -> [Part] {
     if Self.isArabic(name) {
+      let name = ArabicCompounds.written(name)
       let words = NameKey.words(of: name)
       var next = 0
       return NameKey.units(of: NameKey.make(name)).prefix(Self.longest).compactMap { unit in
@@ -237,7 +250,8 @@ public struct NameMatcher: Sendable {
           consonants: ConsonantKey(arabic: unit), spellings: bare,
           isInitial: unit.unicodeScalars.count == 1,
           isCommon: (known?.totalCount ?? 0) >= Self.common,
-          weight: Self.weight(known?.totalCount ?? 0))
+          weight: Self.weight(known?.totalCount ?? 0),
+          inUse: Set(Self.inUse(known?.spellings ?? [])))
       }
     }
     return LatinCompounds.parts(of: name).prefix(Self.longest).compactMap { part in
