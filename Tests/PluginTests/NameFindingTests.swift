@@ -32,6 +32,16 @@ import WarraqNames
     #expect(found.last?.1 == "Putin")
   }
 
+  /// Surnames that all the world knows, where no one introduces them; not words and places that are borne as names too.
+  @Test func knownSurnamesNeedNoIntroduction() throws {
+    #expect(
+      try persons("وفي موسكو يرى بوتين أن الوقت لم يحن، فيما ترد ميركل بالصبر.") == [
+        "بوتين", "ميركل",
+      ])
+    #expect(
+      try persons("ترى واشنطن أن الحجاج في عرفات، وفي شعبان تزهر الحدائق وتغني العصافير.") == [])
+  }
+
   @Test func textWithoutNamesHasNone() throws {
     #expect(try mentions("ارتفعت أسعار القمح في الأسواق العالمية هذا الأسبوع.").isEmpty)
     #expect(try mentions("").isEmpty)

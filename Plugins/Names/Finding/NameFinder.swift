@@ -66,9 +66,8 @@ struct NameFinder {
   private func isKnownAlone(_ index: Int) -> Bool {
     let fact = fact(index)
     return layer.tokens[index].kind == .word && isName(index, isFirst: true) && !isLink(index)
-      && !isWordAlone(index) && !isAdjective(index) && fact.isMostlySurname
-      && !fact.roles.contains(.nationality)
-      && lexicon.kind(fact.nameForm) != .place
+      && !isWordAlone(index) && !isAdjective(index) && !fact.roles.contains(.nationality)
+      && (fact.isKnownSurname || fact.isMostlySurname && lexicon.kind(fact.nameForm) != .place)
   }
 
   private func surnameAlone(at index: Int, _ surnames: [ByteKey: String]) -> String? {

@@ -65,6 +65,12 @@ final class TermFacts: Sendable {
     documents = WordFrequencies.shared.documents(with: form)
     roles = Roles.flags(of: folded)
     hasArticle = Self.articles.contains { folded.utf8.starts(with: $0) }
+    isKnownSurname =
+      totalCount >= Self.leastKnown && firstCount * 3 <= totalCount && !isJoinedCompound
+      && !hasArticle && form.utf8.count >= 8 && cut == 0
+      && documents <= Self.mostDocuments * totalCount
+      && WordFrequencies.shared.documents(with: "ال" + form) == 0
+      && !Self.isLargePlace(form, lexicon)
     isAli = form == "علي"
     isBin = folded == "بن"
     let hasPronoun = form.utf8.count >= 10 && (form.hasSuffix("ها") || form.hasSuffix("هم"))
@@ -95,6 +101,12 @@ final class TermFacts: Sendable {
     return most
   }
 
+  /// Whether a place of many bears the name: small ones bear those of people.
+  private static func isLargePlace(_ form: String, _ lexicon: NameLexicon) -> Bool {
+    guard let name = lexicon.name(form), name.kind == .place else { return false }
+    return name.spellings.contains { $0.count >= NameLexiconBuilder.largePlace }
+  }
+
   /// The form without a single particle at its start, the article kept.
   private static func stripped(_ folded: String) -> String? {
     let utf8 = folded.utf8
@@ -116,6 +128,13 @@ final class TermFacts: Sendable {
     totalCount >= 8 && firstCount * 3 <= totalCount && documents * 3 <= totalCount
       && nameForm.utf8.count >= 8 && (particleLength == 0 || hasConjunction)
   }
+
+  /// True for the surname of somebody whom all the world knows, which no word of the language is, since none has it with
+  /// the article: بوتين, أوباما.
+  let isKnownSurname: Bool
+  /// How often the lexicon has such a surname, at least; and news articles for each time, at most.
+  private static let leastKnown = 60
+  private static let mostDocuments = 2
 
   /// True when the form begins names.
   var opensNames: Bool { firstCount >= 3 || isJoinedCompound }

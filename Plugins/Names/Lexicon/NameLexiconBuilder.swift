@@ -239,7 +239,7 @@ public struct NameLexiconBuilder {
   }
 
   /// The weight from which on a place is one that everybody knows.
-  private static let largePlace = 100
+  static let largePlace = 100
   /// The commonest spellings first; of those that are as common the one first that is most like a name put together from
   /// its parts: lists have slips.
   private static func ranked(
