@@ -4,7 +4,8 @@ public enum FieldKind: String, CaseIterable, Sendable {
   case auto
   /// A person, a body or a place.
   case name
-  /// A title or what follows one: the names in it have capitals, and most often its first word.
+  /// A title or what follows one: the names in it have capitals, and most often its first word. Statements in a record's
+  /// own words (`تأليف فلان`), which fields of titles hold too, are told from it and begin without.
   case title
   /// What follows a title in a library record, known to be that: the names in it have capitals.
   case subtitle

@@ -102,7 +102,8 @@ public struct StatisticalRomanizer: Sendable {
   /// Chooses for every word of a line.
   mutating func choose(_ line: UnsafeBufferPointer<UInt8>) -> [Choice] {
     var context = FieldContext(line, kind: kind)
-    let kind = kind == .auto ? model.kinds.kind(of: context) : kind
+    let told = kind
+    let kind = model.kinds.kind(of: context, told: told)
     context.kind = kind.number
     var scratch = Scratch()
     swap(&scratch, &self.scratch)
@@ -114,7 +115,9 @@ public struct StatisticalRomanizer: Sendable {
     }
     swap(&scratch, &self.scratch)
     // What is taken for a title unasked is too often what follows one.
-    if kind == .prose || self.kind == .title { Self.markOpenings(&choices, line, kind) }
+    if kind == .prose || (kind == .title && told == .title) {
+      Self.markOpenings(&choices, line, kind)
+    }
     return choices
   }
 
