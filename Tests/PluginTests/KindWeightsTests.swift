@@ -74,7 +74,7 @@ import Warraq
 
   /// Titles that come out otherwise where nothing is known of what they are.
   private static let titles = [
-    "حارس المنارة", "مذكرات طبيب في الأرياف", "خمسون عاما على رحيل كوكب الشرق",
+    "حارس المنارة", "مذكرات طبيب في الأرياف", "تاريخ الطباعة في بلاد الشام",
   ]
 
   /// What is told is what a line is romanized as.

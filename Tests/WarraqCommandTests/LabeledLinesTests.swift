@@ -13,29 +13,29 @@ import Testing
 
   @Test func labelsTellWhatLinesAre() throws {
     let input = """
-      245a\tبحث في أصول النحو
-      245$b\tبحث في أصول النحو
-      245 a\tبحث في أصول النحو
+      245a\tمباحث في أصول النحو
+      245$b\tمباحث في أصول النحو
+      245 a\tمباحث في أصول النحو
       100\tالبستاني، بطرس
-      subtitle\tبحث في أصول النحو
+      subtitle\tمباحث في أصول النحو
 
       """
     let answer = try run([], input)
     #expect(
       answer.output == """
-        245a\tBaḥth fī uṣūl al-naḥw
-        245$b\tbaḥth fī uṣūl al-naḥw
-        245 a\tBaḥth fī uṣūl al-naḥw
+        245a\tMabāḥith fī uṣūl al-naḥw
+        245$b\tmabāḥith fī uṣūl al-naḥw
+        245 a\tMabāḥith fī uṣūl al-naḥw
         100\tBustānī, Buṭrus
-        subtitle\tbaḥth fī uṣūl al-naḥw
+        subtitle\tmabāḥith fī uṣūl al-naḥw
 
         """)
     #expect(answer.errors.isEmpty)
   }
 
   @Test func tablesMayBeginWithAByteOrderMark() throws {
-    let answer = try run([], "\u{FEFF}245b\tبحث في أصول النحو\r\n245a\tبحث\r\n")
-    #expect(answer.output.hasPrefix("\u{FEFF}245b\tbaḥth fī uṣūl al-naḥw"))
+    let answer = try run([], "\u{FEFF}245b\tمباحث في أصول النحو\r\n245a\tبحث\r\n")
+    #expect(answer.output.hasPrefix("\u{FEFF}245b\tmabāḥith fī uṣūl al-naḥw"))
     #expect(answer.output.contains("\n245a\tBaḥth") && answer.errors.isEmpty)
   }
 

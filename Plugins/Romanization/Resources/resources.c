@@ -102,6 +102,9 @@ static const uint8_t arabizi_words[] = {
 static const uint8_t endings[] = {
 #embed "endings.tsv"
 };
+static const uint8_t openings[] = {
+#embed "openings.tsv"
+};
 // On a line of the processor's memory, as its tables of weights are made of such lines.
 static const uint8_t model[] __attribute__((aligned(64))) = {
 #embed "ala-lc.model"
@@ -139,6 +142,11 @@ romanization_resource romanization_arabizi_words(void) {
 
 romanization_resource romanization_endings(void) {
   romanization_resource resource = {"endings", endings, sizeof(endings)};
+  return resource;
+}
+
+romanization_resource romanization_openings(void) {
+  romanization_resource resource = {"openings", openings, sizeof(openings)};
   return resource;
 }
 

@@ -116,7 +116,7 @@ struct CandidateMaker: Sendable {
       var stems = [Stem(prefix: nil, word: stem)]
       add(stem.own, .stem, prefix: [])
       for prefix in RomanClitics.shared.prefixes
-      where letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic) {
+      where prefix.opens(letters, leaving: 4) {
         let stem = lexicon.stem(like: Array(letters[prefix.arabic.count...]))
         add(stem.own, .stem, prefix: prefix.latin)
         stems.append(Stem(prefix: prefix, word: stem))
@@ -174,40 +174,17 @@ struct CandidateMaker: Sendable {
   private func addRelatives(
     _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]]
   ) {
-    var starts: [(arabic: Int, latin: [UInt8])] = [(0, [])]
-    for prefix in RomanClitics.shared.prefixes
-    where letters.count >= prefix.arabic.count + 6 && letters.starts(with: prefix.arabic) {
-      starts.append((prefix.arabic.count, prefix.latin))
-    }
-    for ending in WordEndings.shared.endings where letters.count >= ending.arabic.count + 4 {
-      guard letters.suffix(ending.arabic.count).elementsEqual(ending.arabic) else { continue }
-      for start in starts where letters.count >= start.arabic + ending.arabic.count + 4 {
-        let base =
-          Array(letters[start.arabic..<(letters.count - ending.arabic.count)]) + ending.baseArabic
-        for entry in lexicon.stem(like: base).own.prefix(2)
-        where entry.latin.count > ending.baseLatin.count {
-          guard entry.latin.suffix(ending.baseLatin.count).elementsEqual(ending.baseLatin) else {
-            continue
-          }
-          let stem = Array(entry.latin.dropLast(ending.baseLatin.count))
-          for latin in ending.latin where Self.joins(stem[...], latin) {
-            let whole = start.latin + stem + latin
-            guard found.count < Self.limit - 3, Self.isNew(whole, among: found, passed) else {
-              continue
-            }
-            var evidence = RomanCandidate.Evidence()
-            evidence.share = log(Float(entry.count + entry.tableCount) + 1) - 5
-            found.append(RomanCandidate(latin: whole, source: .relative, evidence: evidence))
-          }
-        }
+    let relatives = WordRelatives { (letters: [UInt8]) -> [WordRelatives.Known] in
+      lexicon.stem(like: letters).own.prefix(2).map { entry in
+        (Array(entry.latin), entry.count + entry.tableCount)
       }
     }
-  }
-
-  /// Whether an ending may stand behind a stem: not two vowels in a row.
-  private static func joins(_ stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> Bool {
-    guard let last = stem.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return true }
-    return !(RomanVowel.length(stem, at: last) > 0 && RomanVowel.length(ending[...], at: 0) > 0)
+    relatives.forEachReading(of: letters) { latin, count in
+      guard found.count < Self.limit - 3, Self.isNew(latin, among: found, passed) else { return }
+      var evidence = RomanCandidate.Evidence()
+      evidence.share = log(Float(count) + 1) - 5
+      found.append(RomanCandidate(latin: latin, source: .relative, evidence: evidence))
+    }
   }
 
   /// `ة` is written `-ah`, and `-at` before the word it belongs to.

@@ -10,6 +10,20 @@ struct RomanClitics: Sendable {
     let arabic: [UInt8]
     /// In Latin with its hyphens, UTF-8.
     let latin: [UInt8]
+    /// The letters of which one must follow, two bytes each; nil for any.
+    let followers: [UInt8]?
+
+    /// Whether so many bytes of a word, and more, may stand behind it there.
+    func opens(_ letters: some RandomAccessCollection<UInt8>, leaving least: Int) -> Bool {
+      guard letters.count >= arabic.count + least, letters.starts(with: arabic) else {
+        return false
+      }
+      guard let followers else { return true }
+      let next = letters.dropFirst(arabic.count).prefix(2)
+      return stride(from: 0, to: followers.count, by: 2).contains {
+        followers[$0...].starts(with: next)
+      }
+    }
   }
 
   static let shared = RomanClitics()
@@ -20,7 +34,15 @@ struct RomanClitics: Sendable {
   private init() {
     let resource = romanization_clitics()
     prefixes = TSVRows(StaticBytes(resource.bytes, count: resource.count)).compactMap { row in
-      row.count == 2 ? Prefix(arabic: Array(row[0].utf8), latin: Array(row[1].utf8)) : nil
+      guard row.count == 3 else { return nil }
+      let followers: [UInt8]? =
+        switch row[2] {
+        case "*": nil
+        case "-": []
+        default: Array(row[2].utf8)
+        }
+      return Prefix(
+        arabic: Array(row[0].utf8), latin: Array(row[1].utf8), followers: followers)
     }.sorted { $0.arabic.count > $1.arabic.count }
   }
 

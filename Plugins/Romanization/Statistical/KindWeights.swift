@@ -17,7 +17,7 @@ struct KindWeights: Sendable {
   static let sure: Float = 0.6
   /// The same of prose. There are few lines of it to learn from, and lines of records have next to no share of it: none
   /// of the development set comes out worse for as little as this.
-  static let sureOfProse: Float = 0.03
+  static let sureOfProse: Float = 0.1
   /// How sure what is called a title must be a record's words about it instead. Flat from 0.5 to 0.9 on the development
   /// records.
   static let sureOfText: Float = 0.8
@@ -49,7 +49,7 @@ struct KindWeights: Sendable {
   }
 
   /// What a line is; `auto` where that is not sure.
-  private func kind(of context: FieldContext) -> FieldKind {
+  func kind(of context: FieldContext) -> FieldKind {
     let shares = Self.shares(scores(of: context))
     if context.words.count >= Self.leastProse,
       Self.share(of: .prose, in: shares) >= Self.sureOfProse

@@ -41,7 +41,7 @@ struct LexiconCounts {
     words[letters, default: [:]][latin, default: Counts()].add(
       count, isCapital: isCapital, isTable: isTable)
     let prefix = RomanClitics.shared.prefixes.first { prefix in
-      letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic)
+      prefix.opens(letters, leaving: 4)
         && latin.count > prefix.latin.count + 1 && latin.starts(with: prefix.latin)
     }
     let stem = Array(letters.dropFirst(prefix?.arabic.count ?? 0))
@@ -49,6 +49,23 @@ struct LexiconCounts {
     stems[stem, default: [:]][stemLatin, default: Counts()].add(
       count, isCapital: isCapital, isTable: isTable)
   }
+
+  /// Counts a form of which nothing is known, as a stem, unless forms that are known tell it.
+  mutating func add(form letters: [UInt8], _ latin: [UInt8]) {
+    guard stems[letters] == nil, words[letters] == nil else { return }
+    let relatives = WordRelatives { [stems] letters in
+      stems[letters].map { $0.map { ($0.key, $0.value.total) } } ?? []
+    }
+    var isTold = false
+    relatives.forEachReading(of: letters) { told, _ in
+      if told == latin { isTold = true }
+    }
+    guard !isTold else { return }
+    stems[letters] = [latin: Counts(table: Self.formCount)]
+  }
+
+  /// What a form counts for, as a word of a table.
+  private static let formCount = 2
 
   private typealias Ranked = [(latin: [UInt8], counts: Counts)]
 
@@ -94,7 +111,7 @@ struct LexiconCounts {
   private func saysTheSame(_ letters: [UInt8], _ found: Ranked, _ limit: Int) -> Bool {
     guard found.count == 1, found[0].counts.total <= 15 else { return false }
     let prefix = RomanClitics.shared.prefixes.first { prefix in
-      letters.count >= prefix.arabic.count + 4 && letters.starts(with: prefix.arabic)
+      prefix.opens(letters, leaving: 4)
         && found[0].latin.count > prefix.latin.count + 1
         && found[0].latin.starts(with: prefix.latin)
     }

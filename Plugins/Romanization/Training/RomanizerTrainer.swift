@@ -18,8 +18,8 @@ public struct RomanizerTrainer {
     /// What a form counts for beside a word of records, for each time that it is given.
     public var formShare = 0.5
     /// Weights that are kept of each kind.
-    public var rankLimit = 348_000
-    public var capitalLimit = 150_000
+    public var rankLimit = 321_000
+    public var capitalLimit = 146_000
     /// Features that are kept of what tells a line's kind.
     public var kindLimit = 20_000
     /// Step and pull to 0 of the weights; capitals, which have fewer features, take longer steps.
@@ -92,8 +92,9 @@ public struct RomanizerTrainer {
       letters, answer.latin, count: max(count, 1), isCapital: answer.isCapital, isTable: true)
   }
 
-  /// Adds a form of a word by which the letters of others are learned to be read; the lexicon does not have it. Verbs of
-  /// running text, which records have seldom, are many and regular.
+  /// Adds a form of a word by which the letters of others are learned to be read. Verbs of running text, which records
+  /// have seldom, are many and regular. The lexicon has it where it knows nothing of these letters, and its other forms
+  /// do not tell it; of forms of the same letters the first one.
   ///
   /// - Parameter count: How much it counts for beside other forms.
   public mutating func addForm(arabic: String, latin: String, count: Int) {
@@ -129,20 +130,29 @@ public struct RomanizerTrainer {
       records: records, maker: maker, folds: folds, lexicon: lexicon, settings: settings)
     let learned = trainer.train(progress: progress)
     return RomanizerModel.bytes(
-      lexicon: others.isEmpty ? lexiconBytes : wholeLexicon(), joint: jointBytes,
+      lexicon: others.isEmpty && forms.isEmpty ? lexiconBytes : wholeLexicon(), joint: jointBytes,
       rank: learned.rank, capital: learned.capital,
       kinds: KindTrainer(records: records).train(limit: settings.kindLimit),
       network: learned.network)
   }
 
-  /// The lexicon with all words.
+  /// The lexicon with words of other kinds of text, and forms.
   private func wholeLexicon() -> [UInt8] {
     var lexicon = lexicon
     for word in others {
       lexicon.add(
         word.arabic, word.latin, count: word.count, isCapital: word.isCapital, isTable: true)
     }
+    for form in forms {
+      lexicon.add(form: Self.bytes(form.input), Self.bytes(form.output))
+    }
     return lexicon.table(alternatives: settings.alternatives)
+  }
+
+  private static func bytes(_ scalars: [UInt32]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in scalars { UTF8Bytes.append(scalar, to: &bytes) }
+    return bytes
   }
 
   private func aligner() -> GraphoneAligner {

@@ -34,6 +34,9 @@ romanization_resource romanization_arabizi_words(void);
 /// Endings of words and what they become.
 romanization_resource romanization_endings(void);
 
+/// Openings of verbs and what they become.
+romanization_resource romanization_openings(void);
+
 /// Letters of other keyboards, and what loose spelling writes in the stead of what.
 romanization_resource romanization_spellings(void);
 
