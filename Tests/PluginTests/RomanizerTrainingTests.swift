@@ -24,7 +24,7 @@ import Warraq
     }
   }
 
-  /// Forms teach how the letters of other words are read, and are not known themselves.
+  /// Forms teach how the letters of other words are read; those are known of which records know nothing.
   @Test func formsTeachTheLetters() throws {
     let forms = [
       "رسم", "درس", "ذكر", "سجن", "نقل", "حرس", "كسر", "نشر", "سمع", "جمع", "فرض", "طرد",
@@ -44,6 +44,9 @@ import Warraq
         for (form, reading) in zip(forms, readings) {
           trainer.addForm(arabic: form, latin: reading, count: 60)
         }
+        for (form, reading) in [("يكسر", "yaksiru"), ("يكسر", "yaksira"), ("تكسر", "taksiru")] {
+          trainer.addForm(arabic: form, latin: reading, count: 1)
+        }
       }
       let bytes = try #require(trainer.train())
       return try #require(RomanizerModel(StaticBytes(keeping: bytes)))
@@ -52,6 +55,14 @@ import Warraq
     var known: [String] = []
     learned.forEachWord { _, latin, _ in known.append(latin) }
     #expect(!known.isEmpty && Set(known).isDisjoint(with: readings))
+    func stem(_ letters: String) -> [String] {
+      learned.maker.lexicon.stem(Array(letters.utf8)).map {
+        String(decoding: $0.latin, as: UTF8.self)
+      }
+    }
+    #expect(stem("كسر") == ["kasara"] && stem("درس") == ["dars"])
+    // What other forms tell, and another reading of the same letters, need no place.
+    #expect(stem("يكسر") == ["yaksiru"] && stem("تكسر") == [])
     func candidates(_ model: RomanizerModel) -> [String] {
       model.maker.candidates(of: Array("حرم".utf8)).map {
         String(decoding: $0.latin, as: UTF8.self)
