@@ -43,6 +43,11 @@ struct MarkedLine {
     guard !choice.known.isEmpty else { return }
     let isCapital = choice.isCapital && !isLowercase
     let isOpening = choice.isOpening && !isLowercase
+    if let particle = DetachedParticle.latin(of: choice.word.core, in: bytes) {
+      StatisticalRomanizer.write(
+        particle, prefix: particle.count, isCapital: false, isOpening: isOpening, to: &result)
+      return
+    }
     if choice.word.hasMarks, let rules, let reading = reading(choice, rules, &memory) {
       StatisticalRomanizer.write(
         reading.latin[...], prefix: reading.prefix, isCapital: isCapital, isOpening: isOpening,

@@ -1,0 +1,37 @@
+import Warraq
+
+/// Particles and the article where no word follows that they could be written on to: بـ30, لـ«الأهرام», الـ22.
+enum DetachedParticle {
+  private static let hyphen = UInt8(ascii: "-")
+
+  /// The Latin of a word that is nothing else, UTF-8, with a hyphen unless a space or nothing follows; nil for others.
+  ///
+  /// - Parameter core: Where the word stands in its line.
+  static func latin(
+    of core: Range<Int>, in line: UnsafeBufferPointer<UInt8>
+  ) -> ArraySlice<UInt8>? {
+    var end = core.upperBound
+    // ـ is D9 80.
+    while end - core.lowerBound > 2, line[end - 2] == 0xD9, line[end - 1] == 0x80 { end -= 2 }
+    guard end < core.upperBound || isDigit(line, at: end) else { return nil }
+    let letters = line[core.lowerBound..<end]
+    guard
+      let prefix = RomanClitics.shared.prefixes.first(where: {
+        $0.followers != [] && $0.arabic.elementsEqual(letters)
+      })
+    else { return nil }
+    let latin = prefix.latin[...]
+    let isFollowed = core.upperBound < line.count && line[core.upperBound] != UInt8(ascii: " ")
+    return isFollowed || latin.last != hyphen ? latin : latin.dropLast()
+  }
+
+  /// Whether a digit stands there, in one of the forms that Arabic text has.
+  private static func isDigit(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index < line.count else { return false }
+    if (0x30...0x39).contains(line[index]) { return true }
+    // ٠ to ٩ are D9 A0 to D9 A9, ۰ to ۹ DB B0 to DB B9.
+    guard index + 1 < line.count else { return false }
+    return line[index] == 0xD9 && (0xA0...0xA9).contains(line[index + 1])
+      || line[index] == 0xDB && (0xB0...0xB9).contains(line[index + 1])
+  }
+}
