@@ -87,6 +87,18 @@ import WarraqRomanization
     #expect(result.precomposedSigns == vocalized.precomposedSigns)
   }
 
+  /// Words with a sign or two, as newspapers write them, where signs settle what would be in doubt.
+  @Test(arguments: [
+    ("هَكَذا", "hākadhā"), ("وهَذا", "wa-hādhā"), ("ولَكن", "wa-lākin"), ("ولَد", "walad"),
+    ("السُّخرية", "al-sukhrīyah"), ("وهَذِهِ", "wa-hādhihi"),
+  ])
+  func partlyMarkedWordsAreRead(arabic: String, latin: String) throws {
+    var romanizer = StatisticalRomanizer(model: try #require(RomanizerModel.shared))
+    let rules = try Scheme.named("ala-lc")
+    #expect(romanizer.romanize(Text(arabic), rules: rules).string == latin)
+    #expect(romanizer.view(of: Text(arabic), rules: rules).text.string == latin)
+  }
+
   /// Text on whose words signs are written is read by them alone.
   @Test func markedTextIsReadByItsMarks() throws {
     let text = Text("كِتَابُ الشَّمْسِ فِي مَدِينَةِ بَغْدَادَ، ٢٠١٥")

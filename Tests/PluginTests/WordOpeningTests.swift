@@ -109,9 +109,18 @@ import Warraq
     #expect(try romanize(arabic) == latin)
   }
 
+  /// No article stands in الذي, whatever stands before it.
+  @Test(arguments: [
+    ("والذي", "wa-alladhī"), ("فالتي", "fa-allatī"), ("بالذين", "bi-alladhīn"), ("الذي", "alladhī"),
+    ("والذيل", "wa-al-dhīl"),
+  ])
+  func relativePronounsHaveNoArticle(arabic: String, latin: String) throws {
+    #expect(try romanize(arabic) == latin)
+  }
+
   /// Marks on a word that is read otherwise than it is written stay on their letters.
   @Test func readingsKeepMarks() throws {
-    #expect(try romanize("لَكِنَّ لَكِنْ هَذِهِ ذَلِكَ ذَلِكُمْ") == "lākinna lākin hādhihi dhālika dhalikum")
+    #expect(try romanize("لَكِنَّ لَكِنْ هَذِهِ ذَلِكَ ذَلِكُمْ") == "lākinna lākin hādhihi dhālika dhālikum")
   }
 
   @Test(arguments: [

@@ -17,6 +17,30 @@ enum Readings {
   /// Their letters.
   static var words: some Collection<[UInt32]> { readings.keys }
 
+  /// Those that begin with ال which is no article, as الذي.
+  private static let articleless: Set<[UInt32]> = {
+    var words: Set<[UInt32]> = []
+    for (key, reading) in readings
+    where key.starts(with: [0x0627, 0x0644]) && reading.first?.vowel == .a { words.insert(key) }
+    return words
+  }()
+  private static let articlelessBytes = Set(
+    articleless.map { key in
+      var bytes: [UInt8] = []
+      for letter in key { UTF8Bytes.append(letter, to: &bytes) }
+      return bytes
+    })
+
+  /// Whether a word begins with ال which is no article.
+  static func isArticleless(_ word: ArraySlice<MarkedLetter>) -> Bool {
+    articleless.contains(word.map(\.letter))
+  }
+
+  /// The same of a word of letters without marks, UTF-8.
+  static func isArticleless(_ word: some Collection<UInt8>) -> Bool {
+    articlelessBytes.contains(Array(word))
+  }
+
   /// For each number of letters, up to what a set has room for, the first letters of the readings, by their last six
   /// bits: so few words are asked for.
   private static let starts: [UInt64] = {

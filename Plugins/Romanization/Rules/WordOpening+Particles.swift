@@ -25,14 +25,20 @@ extension PhoneticRomanizer {
     else { return nil }
     let isConjunction = first.letter == 0x0648 || first.letter == 0x0641
     guard isConjunctionOpen || !isConjunction else { return nil }
+    let rest = letters.dropFirst()
     let latin: String
     switch (first.letter, first.vowel) {
     case (0x0648, .a), (0x0641, .a), (0x0643, .a), (0x0628, .i), (0x0644, .i): latin = value(key)
     // Before pronouns.
     case (0x0644, .a): latin = value(key).replacing("i", with: "a")
+    // Where marks stand on the rest alone, a word that is not read as it is written shows itself, وهَذا, and some do
+    // without: والذي.
+    case (_, .none)
+    where Readings.isArticleless(rest)
+      || rest.contains { !$0.isBare } && Readings.letters(of: rest) != nil:
+      latin = value(key)
     default: return nil
     }
-    let rest = letters.dropFirst()
     guard let next = rest.first, next.vowel != .silent, !next.hasShadda else { return nil }
     if beginsWord(rest, behind: first) || beginsWithParticle(rest, opening.rest, word)
       || ShortWords.contains(rest, behind: first)

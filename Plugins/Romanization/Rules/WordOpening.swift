@@ -153,7 +153,8 @@ extension PhoneticRomanizer {
       return true
     }
     if let key = Self.particle(first.letter), first.letter != 0x0644, first.isBare,
-      isArticle(letters.dropFirst()), isBorneOut(word, letters: opening.rest + 3)
+      isArticle(letters.dropFirst()), !Readings.isArticleless(letters.dropFirst()),
+      isBorneOut(word, letters: opening.rest + 3)
     {
       opening.particles.append(value(key))
       opening.rest += 3

@@ -13,9 +13,15 @@ struct RomanClitics: Sendable {
     /// The letters of which one must follow, two bytes each; nil for any.
     let followers: [UInt8]?
 
+    /// Whether it ends in ال.
+    private var hasArticle: Bool { arabic.suffix(4).elementsEqual([0xD8, 0xA7, 0xD9, 0x84]) }
+
     /// Whether so many bytes of a word, and more, may stand behind it there.
     func opens(_ letters: some RandomAccessCollection<UInt8>, leaving least: Int) -> Bool {
       guard letters.count >= arabic.count + least, letters.starts(with: arabic) else {
+        return false
+      }
+      if hasArticle, Readings.isArticleless(letters.dropFirst(arabic.count - 4)) {
         return false
       }
       guard let followers else { return true }

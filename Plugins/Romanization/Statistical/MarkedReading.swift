@@ -40,6 +40,8 @@ struct MarkedReading {
   static func isFull(_ letters: [MarkedLetter]) -> Bool {
     letters.indices.dropLast().allSatisfy { index in
       switch letters[index].letter {
+      // A word's first و or ي is a consonant.
+      case 0x0648 where index == 0, 0x064A where index == 0: letters[index].vowel != .none
       case 0x0622, 0x0627, 0x0648, 0x0649, 0x064A, 0x0671: true
       // The l of the article has none before sun letters.
       case 0x0644: !letters[index].isBare || index > 0 && letters[index - 1].letter == 0x0627
@@ -118,6 +120,12 @@ struct MarkedReading {
       {
         index += 2
         place += 1
+      } else if place < sounds.count, index + 1 < candidate.count,
+        sounds[place] == candidate[index + 1],
+        (scalar, sounds[place]) == ("ī", "y") || (scalar, sounds[place]) == ("ū", "w")
+      {
+        // What marks would tell from a consonant alone: سُخرية.
+        index += 1
       } else if "aiu".unicodeScalars.contains(scalar) || index > 0 && candidate[index - 1] == scalar
       {
         index += 1
