@@ -30,8 +30,10 @@ import Warraq
     let model = try #require(RomanizerModel.shared)
     let line = "يفضل كثير من القراء الكتاب الورقي على غيره"
     let share = KindWeights.shares(model.kinds.scores(of: context(line)))[3]
-    #expect(share > KindWeights.sureOfProse && share < KindWeights.sure)
+    #expect(share < KindWeights.sure)
     #expect(model.kinds.kind(of: context(line)) == .prose)
+    #expect(KindWeights.isProse(share: 0.05, words: 9))
+    #expect(!KindWeights.isProse(share: 0.05, words: 8) && !KindWeights.isProse(share: 1, words: 2))
   }
 
   /// Learned from a few records, whose words come again in others.

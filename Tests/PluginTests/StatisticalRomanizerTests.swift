@@ -71,6 +71,22 @@ import Warraq
     #expect(try romanize("دروس وبالحديث", .title) == "Durūs wa-bi-al-ḥadīth")
   }
 
+  /// Particles and the article before numbers, signs and other scripts, with a stroke or without.
+  @Test(arguments: [
+    ("بلغ بـ30 مترا", "bi-30 "), ("بلغ ب٣٠ مترا", "bi-30 "), ("زاد الـ22 عضوا", " al-22 "),
+    ("قال لـ«الأهرام»", " li-«al-Ahrām»"), ("قال لــ BBC", " li BBC"), ("وبـ۵ آلاف", "a-bi-5 ālāf"),
+    ("قال لـBBC", " li-BBC"),
+  ])
+  func particlesStandApart(arabic: String, part: String) throws {
+    let latin = try romanize(arabic, .text)
+    #expect(latin.contains(part), "\(latin)")
+    #expect(try romanize("لـ30 سنة", .prose).hasPrefix("Li-30 "))
+    #expect(try romanize("الـ30", .prose) == "al-30")
+    // Letters that are none of their own.
+    #expect(try !romanize("كتابـ30", .text).contains("-30"))
+    #expect(try !romanize("م30", .text).contains("-"))
+  }
+
   /// Lines whose capitals the weights leave nearly open: a first word goes without, another one has one.
   @Test(arguments: [
     ("بحث في أصول النحو", "baḥth fī uṣūl al-naḥw"), ("شرح القصيدة", "Sharḥ al-Qaṣīdah"),

@@ -20,7 +20,7 @@ struct CaseFeatures {
   }
 
   /// No candidate has more features of one kind, fixed or of its place.
-  static let most = 33
+  static let most = 37
 
   @inline(__always)
   static func forEach(
@@ -94,5 +94,12 @@ struct CaseFeatures {
     body(FeatureHash.join(98, around.firstWord, around.decisions), 1)
     body(FeatureHash.join(99, around.firstWord, bucket), 1)
     body(FeatureHash.join(100, start << 8 | hasPrefix, around.kind), 1)
+    // Of a word that is hardly known, what stands around it tells whether it is a name: وأشار القحيزي.
+    guard candidate.isRare else { return }
+    let source = around.kind << 8 | candidate.source.rawValue
+    body(FeatureHash.join(101, around.previous, hasPrefix), 1)
+    body(FeatureHash.join(102, source, start << 8 | hasPrefix), 1)
+    body(FeatureHash.join(103, around.previous, candidate.ending2), 1)
+    body(FeatureHash.join(104, source, around.decisions), 1)
   }
 }

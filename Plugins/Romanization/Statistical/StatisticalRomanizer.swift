@@ -92,7 +92,7 @@ public struct StatisticalRomanizer: Sendable {
   /// names are missed more often than others are taken for names.
   private static let leastForFirst: Float = 0.7
   private static let leastForOthers: Float = 0
-  private static let leastInProse: Float = -1
+  private static let leastInProse: Float = -0.6
 
   private static func least(_ index: Int, kind: UInt64) -> Float {
     index == 0

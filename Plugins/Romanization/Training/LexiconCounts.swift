@@ -109,7 +109,7 @@ struct LexiconCounts {
 
   /// True for a word of which its stem tells all: it has one romanization, and the stem the same one.
   private func saysTheSame(_ letters: [UInt8], _ found: Ranked, _ limit: Int) -> Bool {
-    guard found.count == 1, found[0].counts.total <= 15 else { return false }
+    guard found.count == 1, found[0].counts.total <= 40 else { return false }
     let prefix = RomanClitics.shared.prefixes.first { prefix in
       prefix.opens(letters, leaving: 4)
         && found[0].latin.count > prefix.latin.count + 1

@@ -18,8 +18,8 @@ public struct RomanizerTrainer {
     /// What a form counts for beside a word of records, for each time that it is given.
     public var formShare = 0.5
     /// Weights that are kept of each kind.
-    public var rankLimit = 321_000
-    public var capitalLimit = 146_000
+    public var rankLimit = 348_000
+    public var capitalLimit = 150_000
     /// Features that are kept of what tells a line's kind.
     public var kindLimit = 20_000
     /// Step and pull to 0 of the weights; capitals, which have fewer features, take longer steps.
@@ -28,7 +28,7 @@ public struct RomanizerTrainer {
     public var decay: Float = 1e-4
     /// The joint model's longest n-gram, and counts below which n-grams of each order are left out.
     public var order = 4
-    public var cutoffs: [Double] = [0, 0, 2, 3]
+    public var cutoffs: [Double] = [0, 0, 1.5, 2.5]
     /// Romanizations kept of a form.
     public var alternatives = 6
 
