@@ -75,7 +75,8 @@ import Warraq
   @Test(arguments: [
     ("بلغ بـ30 مترا", "bi-30 "), ("بلغ ب٣٠ مترا", "bi-30 "), ("زاد الـ22 عضوا", " al-22 "),
     ("قال لـ«الأهرام»", " li-«al-Ahrām»"), ("قال لــ BBC", " li BBC"), ("وبـ۵ آلاف", "a-bi-5 ālāf"),
-    ("قال لـBBC", " li-BBC"),
+    ("قال لـBBC", " li-BBC"), ("مثل «الأهرام» و«الوطن»", " wa-«al-Waṭan»"),
+    ("مصر و(الشام) معا", " wa-(al-Shām) "),
   ])
   func particlesStandApart(arabic: String, part: String) throws {
     let latin = try romanize(arabic, .text)
@@ -84,7 +85,9 @@ import Warraq
     #expect(try romanize("الـ30", .prose) == "al-30")
     // Letters that are none of their own.
     #expect(try !romanize("كتابـ30", .text).contains("-30"))
-    #expect(try !romanize("م30", .text).contains("-"))
+    #expect(try !romanize("حرف \"و\" هنا", .text).contains("-\""))
+    #expect(try !romanize("كتاب(شعر)", .text).contains("-("))
+    #expect(try !romanize("م30", .text).contains("-") && !romanize("س1", .text).contains("-"))
   }
 
   /// Lines whose capitals the weights leave nearly open: a first word goes without, another one has one.

@@ -1,8 +1,10 @@
 import Warraq
 
-/// Particles and the article where no word follows that they could be written on to: بـ30, لـ«الأهرام», الـ22.
+/// Particles and the article where no word follows that they could be written on to: بـ30, لـ«الأهرام», الـ22, و(مصر).
 enum DetachedParticle {
   private static let hyphen = UInt8(ascii: "-")
+  /// Bytes of the longest particles.
+  private static let longest = 8
 
   /// The Latin of a word that is nothing else, UTF-8, with a hyphen unless a space or nothing follows; nil for others.
   ///
@@ -13,16 +15,37 @@ enum DetachedParticle {
     var end = core.upperBound
     // ـ is D9 80.
     while end - core.lowerBound > 2, line[end - 2] == 0xD9, line[end - 1] == 0x80 { end -= 2 }
-    guard end < core.upperBound || isDigit(line, at: end) else { return nil }
+    // Few words are so short, and most end there.
+    guard end - core.lowerBound <= longest else { return nil }
+    guard end < core.upperBound || isDigit(line, at: end) || isOpened(core, in: line) else {
+      return nil
+    }
     let letters = line[core.lowerBound..<end]
     guard
       let prefix = RomanClitics.shared.prefixes.first(where: {
-        $0.followers != [] && $0.arabic.elementsEqual(letters)
+        $0.followers == nil && $0.arabic.elementsEqual(letters)
       })
     else { return nil }
     let latin = prefix.latin[...]
     let isFollowed = core.upperBound < line.count && line[core.upperBound] != UInt8(ascii: " ")
     return isFollowed || latin.last != hyphen ? latin : latin.dropLast()
+  }
+
+  /// Whether a quotation or a bracket opens right behind a word, and does not close around it.
+  private static func isOpened(_ core: Range<Int>, in line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard core.upperBound < line.count else { return false }
+    let rest = line[core.upperBound...]
+    let sign: UnsafeBufferPointer<UInt8>.SubSequence
+    switch line[core.upperBound] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""): sign = rest.prefix(1)
+    // « is C2 AB, “ and „ are E2 80 9C and 9E.
+    case 0xC2 where rest.starts(with: [0xC2, 0xAB]): sign = rest.prefix(2)
+    case 0xE2
+    where rest.starts(with: [0xE2, 0x80, 0x9C]) || rest.starts(with: [0xE2, 0x80, 0x9E]):
+      sign = rest.prefix(3)
+    default: return false
+    }
+    return !line[..<core.lowerBound].suffix(sign.count).elementsEqual(sign)
   }
 
   /// Whether a digit stands there, in one of the forms that Arabic text has.
