@@ -52,16 +52,26 @@ struct RomanLexicon: Sendable {
     )
   }
 
-  /// Calls `body` with the letters of each whole word and each of its romanizations.
+  /// Calls `body` with the letters of each word and each of its romanizations; stems are words too, and many words are
+  /// known by their stem alone.
   func forEachWord(_ body: (String, Entry) -> Void) {
     table.forEach { key, value in
-      guard key.first == Self.wordPrefix else { return }
+      // Those of a stem that is a word as well are given with the word.
+      let wordKey = [Self.wordPrefix] + key.dropFirst()
+      let words = key.first == Self.stemPrefix ? self.value(of: wordKey) : nil
       Self.forEachForm(value) { changes, entries in
         guard let letters = Spellings.shared.word(ofKey: key.dropFirst(), changes: changes) else {
           return true
         }
+        let known =
+          words == nil
+          ? [] : LexiconWord(key: wordKey, changes: Array(changes), value: words).own
         let word = String(decoding: letters, as: UTF8.self)
-        Self.forEachEntry(entries) { body(word, Entry($0)) }
+        Self.forEachEntry(entries) { found in
+          if !known.contains(where: { $0.latin.elementsEqual(found.latin) }) {
+            body(word, Entry(found))
+          }
+        }
         return true
       }
     }
