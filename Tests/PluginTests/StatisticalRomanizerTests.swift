@@ -29,10 +29,11 @@ import Warraq
   /// Room for features is set aside for as many as there can be; more would be left out without a word.
   @Test func noCandidateHasMoreFeaturesThanThereIsRoomFor() {
     let candidate = RomanCandidate(
-      latin: Array("al-kitāb".utf8), source: .variant,
+      latin: Array("al-kitābuhu".utf8), source: .variant,
       evidence: .init(count: 1, tableCount: 1, variantCount: 1, change: 1))
     var around = RankFeatures.Surroundings()
     around.isFirst = true
+    around.mood = Inflection.Mood.subjunctive.rawValue
     var (fixed, placed, cased) = (0, 0, 0)
     RankFeatures.forEachFixed(candidate, word: 1) { _, _ in fixed += 1 }
     RankFeatures.forEachOfPlace(candidate.traits, in: around) { _, _ in placed += 1 }
@@ -92,7 +93,7 @@ import Warraq
 
   /// Lines whose capitals the weights leave nearly open: a first word goes without, another one has one.
   @Test(arguments: [
-    ("بحث في أصول النحو", "baḥth fī uṣūl al-naḥw"), ("شرح القصيدة", "Sharḥ al-Qaṣīdah"),
+    ("بحث في فقه اللغة", "baḥth fī fiqh al-lughah"), ("شرح القصيدة", "Sharḥ al-Qaṣīdah"),
   ])
   func openCapitalsLean(arabic: String, latin: String) throws {
     #expect(try romanize(arabic, .title) == latin)
@@ -301,7 +302,7 @@ import Warraq
     ("لديها", "ladayhā"),
   ])
   func wordsOfNewsAreKnown(arabic: String, latin: String) throws {
-    #expect(try romanize(arabic, .text).lowercased() == latin)
+    #expect(try romanize(arabic, .prose).lowercased() == latin)
   }
 
   private func vocalized(_ line: String) throws -> [String] {
@@ -313,7 +314,7 @@ import Warraq
     ("كتاب", "كِتَاب"), ("الشمس", "الشَّمْس"), ("القمر", "القَمَر"), ("المدينة", "المَدِينَة"),
     ("السياسية", "السِّيَاسِيَّة"), ("الكبرى", "الكُبْرَى"), ("آثار", "آثَار"), ("القرآن", "القُرْآن"),
     ("داود", "دَاوُد"), ("عمرو", "عَمْرو"), ("والله", "وَاللّٰه"), ("بالله", "بِاللّٰه"),
-    ("الشاطئ", "الشَّاطِئ"), ("محام", "مُحَامٍ"),
+    ("الشاطئ", "الشَّاطِئ"), ("حواش", "حَوَاشٍ"),
     ("الإسلام", "الإِسْلَام"), ("جدا", "جِدًّا"), ("الرحمن", "الرَّحْمٰن"), ("العربية", "العَرَبِيَّة"),
   ])
   func vowelsComeFromTheReading(bare: String, full: String) throws {

@@ -127,8 +127,10 @@ struct CandidateMaker: Sendable {
     }
     if found.isEmpty { addRelatives(letters, &found, passed) }
     addEndings(letters, &found, passed)
+    addMoods(letters, &found, passed)
     if Self.places(of: found) < Self.rare {
       addLetters(letters, &found, passed, &scratch)
+      if !found.contains(where: { $0.source == .mood }) { addMoods(letters, &found, passed) }
     }
     if found.isEmpty {
       found.append(
@@ -242,5 +244,6 @@ struct CandidateMaker: Sendable {
       let score = rank.map { answers[$0].score - best }
       found[index].evidence.fit = max(score ?? least, -8)
     }
+    fitMoods(&found)
   }
 }

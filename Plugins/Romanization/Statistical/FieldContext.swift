@@ -65,6 +65,9 @@ struct FieldContext {
     }
     around.previousLatin = previous?.hash ?? 15
     around.previousEnding = previous?.ending2 ?? 15
+    around.previousStem = previous?.stemHash ?? 15
+    around.previousShape = previous?.shape ?? 15
+    around.mood = previous.map { Inflection.mood(behind: $0.stemHash).rawValue } ?? 0
     return around
   }
 

@@ -21,6 +21,11 @@ struct RankFeatures {
     /// What the word before became: the whole, and its last two code points.
     var previousLatin: UInt64 = 0
     var previousEnding: UInt64 = 0
+    /// The hash of that word without particles, and its shape.
+    var previousStem: UInt64 = 0
+    var previousShape: UInt64 = 0
+    /// The mood of a verb behind it (`Inflection.Mood`).
+    var mood: UInt64 = 0
     /// The first candidate of the next word: its last three code points, and how often it has a capital,
     /// with or without particles.
     var nextEnding: UInt64 = 0
@@ -32,7 +37,7 @@ struct RankFeatures {
   }
 
   /// No candidate has more features of one kind, fixed or of its place.
-  static let most = 43
+  static let most = 48
 
   /// The size of a count: 0, 1, 2, 3 for up to 5, and one more for each threefold.
   @inline(__always)
@@ -82,6 +87,16 @@ struct RankFeatures {
       body(FeatureHash.join(23, words, table), evidence.tableShare)
     }
     body(FeatureHash.join(4, word, traits.hash), 1)
+    // Or on the word's own particle: ليستقبل, بكتابه.
+    if candidate.prefix > 0 {
+      body(FeatureHash.join(110, traits.inflection, candidate.prefixHash), 1)
+      if traits.inflection == Inflection.lastU.rawValue
+        || traits.inflection == Inflection.lastA.rawValue,
+        Inflection.purposes.contains(candidate.prefixHash)
+      {
+        forMood(Inflection.Mood.subjunctive.rawValue, traits.inflection, body)
+      }
+    }
     if traits.isRare {
       body(FeatureHash.join(74, traits.shape, source), 1)
       body(FeatureHash.join(75, traits.shape, candidate.prefixHash), 1)
@@ -94,8 +109,13 @@ struct RankFeatures {
     _ candidate: RomanCandidate.Traits, in around: Surroundings, _ body: (UInt64, Float) -> Void
   ) {
     body(FeatureHash.join(13, candidate.hash, around.kind), 1)
-    // The mood of a verb hangs on the word before, and is told by one letter.
-    body(FeatureHash.join(95, candidate.ending1, around.previous), 1)
+    // Case and mood hang on the word before, whatever particle it has itself: فلن نحصد.
+    if candidate.inflection <= Inflection.lastI.rawValue {
+      body(FeatureHash.join(95, candidate.inflection, around.previousStem), 1)
+      body(FeatureHash.join(96, candidate.inflection, around.previousShape), 1)
+      body(FeatureHash.join(98, candidate.inflection, around.previousEnding), 1)
+    }
+    if around.mood != 0 { forMood(around.mood, candidate.inflection, body) }
     body(FeatureHash.join(15, candidate.ending2, around.kind), 1)
     body(FeatureHash.join(5, candidate.hash, around.next), 1)
     body(FeatureHash.join(6, candidate.hash, around.previous), 1)
@@ -142,5 +162,15 @@ struct RankFeatures {
     body(FeatureHash.join(29, candidate.ending2 ^ around.previousEnd, around.nextStart), 1)
     body(FeatureHash.join(30, candidate.ending2, candidate.prefix > 0 ? around.nextStart : 1), 1)
     body(FeatureHash.join(20, candidate.ending2 ^ around.nextStart, around.afterNext), 1)
+  }
+
+  /// What a particle asks of a verb's ending. There are few places to learn it from, and no exceptions: it is said three
+  /// times, so that it is learned three times as fast.
+  @inline(__always)
+  private static func forMood(_ mood: UInt64, _ inflection: UInt64, _ body: (UInt64, Float) -> Void)
+  {
+    body(FeatureHash.join(97, inflection, mood), 1)
+    body(FeatureHash.join(111, inflection, mood), 1)
+    body(FeatureHash.join(112, inflection, mood), 1)
   }
 }

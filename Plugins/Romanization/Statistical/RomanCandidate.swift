@@ -16,6 +16,8 @@ struct RomanCandidate: Sendable {
     case heading = 7
     /// Another spelling of the word, or of its stem, stands in the lexicon.
     case variant = 8
+    /// Another candidate in another mood: `-u`, `-a` and no vowel.
+    case mood = 9
     /// The letters alone, without vowels.
     case none = 5
   }
@@ -52,6 +54,8 @@ struct RomanCandidate: Sendable {
     let ending3: UInt64
     /// Hash of the vowels behind the particles, with one sign for every consonant: `CaCCāC`.
     let shape: UInt64
+    /// What its ending tells of case and mood (`Inflection`).
+    let inflection: UInt64
   }
 
   /// What the features of the words around see of a candidate.
@@ -114,7 +118,8 @@ struct RomanCandidate: Sendable {
       tableCapital: evidence.tableCapital, hash: FeatureHash.of(latin),
       stemHash: FeatureHash.of(latin[prefix...]), ending1: FeatureHash.of(Self.ending(latin, 1)),
       ending2: FeatureHash.of(Self.ending(latin, 2)),
-      ending3: FeatureHash.of(Self.ending(latin, 3)), shape: Self.shape(latin[prefix...]))
+      ending3: FeatureHash.of(Self.ending(latin, 3)), shape: Self.shape(latin[prefix...]),
+      inflection: Inflection(of: latin).rawValue)
   }
 
   /// The hash of a shape: `maktab` and `markaz` have one.

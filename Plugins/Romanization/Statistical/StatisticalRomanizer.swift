@@ -264,7 +264,8 @@ public struct StatisticalRomanizer: Sendable {
       var rivals = word.rivals
       var left = 0
       for place in candidates.indices {
-        if scores[place] >= highest - gates.reach {
+        // A word that asks for a mood is to be heard in any case.
+        if scores[place] >= highest - gates.reach || around.mood != 0 {
           left += 1
         } else {
           rivals += exponential((scores[place] - highest) * Self.sureness)

@@ -26,14 +26,14 @@ struct LetterTruth {
     self.consonants = consonants
   }
 
-  /// Whether a word's letters can become a Latin word at all.
+  /// Whether a word's letters can become a Latin word at all, long vowels told and alef sounded where they should be.
   func spells(_ letters: [UInt32], _ latin: [UInt32]) -> Bool {
     var reached: Set<Int> = [0]
-    for letter in letters {
+    for index in letters.indices {
       var next: Set<Int> = []
       for start in reached {
         for count in 0...min(5, latin.count - start)
-        where allows(letter, latin[start..<start + count]) {
+        where says(letters, index, latin[start..<start + count]) {
           next.insert(start + count)
         }
       }
@@ -42,6 +42,49 @@ struct LetterTruth {
     }
     return reached.contains(latin.count)
   }
+
+  /// Whether a word has letters that ALA-LC writes for none of Arabic.
+  static func isForeign(_ latin: [UInt8]) -> Bool {
+    latin.contains { foreignLetters.contains($0) }
+  }
+
+  private static let foreignLetters = Set("ceopx".utf8)
+
+  /// Whether a letter of a word may become this, stricter in its vowels than what letters are learned from, and less strict
+  /// in what is often left out.
+  private func says(_ letters: [UInt32], _ index: Int, _ output: ArraySlice<UInt32>) -> Bool {
+    let letter = letters[index]
+    guard output.allSatisfy({ Self.writers[$0]?.contains(letter) ?? true }) else { return false }
+    // The lām of للغة stands for the article too.
+    if letter == 0x0644, letters[index...].dropFirst().first == letter,
+      output == ArraySlice("lil-".unicodeScalars.map(\.value))
+    {
+      return true
+    }
+    // Nouns as محام have an ending that is heard and not written.
+    if index == letters.count - 1, output.count > 2, output.last == 0x6E,
+      output.dropLast().last == 0x69
+    {
+      return allows(letter, output.dropLast())
+    }
+    // The points of ta marbuta are often not written.
+    if letter == 0x0647, index == letters.count - 1, output == ArraySlice([0x74]) { return true }
+    guard allows(letter, output) else { return false }
+    if letter == 0x0622 { return output.contains(0x0101) }
+    guard letter == 0x0627, index > 0, index < letters.count - 1 else { return true }
+    // Within a word alef is long or a hamza, but behind particles, and in مائة.
+    return output.first == 0x0101 || output.first == 0x02BC
+      || Self.hamzas.contains(letters[index + 1])
+      || letters[..<index].allSatisfy { Self.particles.contains($0) }
+  }
+
+  /// The letters that long vowels other than ā are written with: ā is often not written.
+  private static let writers: [UInt32: Set<UInt32>] = [
+    0x012B: [0x064A, 0x06CC, 0x0649], 0x016B: [0x0648, 0x0624], 0x00E1: [0x0649, 0x064A, 0x06CC],
+    0x6F: [],
+  ]
+  private static let unmarked: Set<UInt32> = [0x0627, 0x0648, 0x064A, 0x06CC]
+  private static let particles = Set("وفبكلسأ".unicodeScalars.map(\.value))
 
   /// Whether a letter may become this.
   func allows(_ letter: UInt32, _ output: ArraySlice<UInt32>) -> Bool {
@@ -52,7 +95,10 @@ struct LetterTruth {
         || output == ArraySlice("an".unicodeScalars.map(\.value))
     }
     if letter == 0x0627, output == ArraySlice("an".unicodeScalars.map(\.value)) { return true }
-    if Self.hamzas.contains(letter) || letter == 0x0622 {
+    // Hamza is often not written.
+    if Self.hamzas.contains(letter) || letter == 0x0622
+      || output.first == 0x02BC && Self.unmarked.contains(letter)
+    {
       return output.first == 0x02BC && Self.isVowels(output.dropFirst())
     }
     var output = output

@@ -18,6 +18,9 @@ struct LexiconCounts {
     /// What ranks a romanization: a table's catalogues are many, and each counts for less.
     var total: Int { records * 5 + table }
 
+    /// How often it was seen.
+    var plain: Int { records + table }
+
     mutating func add(_ count: Int, isCapital: Bool, isTable: Bool) {
       if isTable {
         table += count
@@ -40,14 +43,25 @@ struct LexiconCounts {
   ) {
     words[letters, default: [:]][latin, default: Counts()].add(
       count, isCapital: isCapital, isTable: isTable)
-    let prefix = RomanClitics.shared.prefixes.first { prefix in
-      prefix.opens(letters, leaving: 4)
-        && latin.count > prefix.latin.count + 1 && latin.starts(with: prefix.latin)
-    }
-    let stem = Array(letters.dropFirst(prefix?.arabic.count ?? 0))
-    let stemLatin = Array(latin.dropFirst(prefix?.latin.count ?? 0))
+    let (stem, stemLatin) = split(letters, latin)
     stems[stem, default: [:]][stemLatin, default: Counts()].add(
       count, isCapital: isCapital, isTable: isTable)
+  }
+
+  /// A word without the longest particles that it is written with in both scripts, if its other letters say the rest:
+  /// للغة, *lil-lughah*, is not غة behind an article.
+  private func split(_ letters: [UInt8], _ latin: [UInt8]) -> (stem: [UInt8], latin: [UInt8]) {
+    func without(_ prefix: RomanClitics.Prefix) -> (stem: [UInt8], latin: [UInt8])? {
+      guard prefix.opens(letters, leaving: 4), latin.count > prefix.latin.count + 1,
+        latin.starts(with: prefix.latin)
+      else { return nil }
+      return (
+        Array(letters.dropFirst(prefix.arabic.count)), Array(latin.dropFirst(prefix.latin.count))
+      )
+    }
+    let splits = RomanClitics.shared.prefixes.compactMap(without)
+    let told = (splits + [(letters, latin)]).first { spells($0.stem, $0.latin) }
+    return told ?? splits.first ?? (letters, latin)
   }
 
   /// Counts a form of which nothing is known, as a stem, unless forms that are known tell it.
@@ -71,6 +85,10 @@ struct LexiconCounts {
 
   private let letterTruth = LetterTruth()
 
+  private func spells(_ letters: [UInt8], _ latin: [UInt8]) -> Bool {
+    letterTruth.spells(Self.scalars(letters), Self.scalars(latin))
+  }
+
   private func ranked(
     _ letters: [UInt8], _ counts: [[UInt8]: Counts], _ limit: Int
   ) -> Ranked {
@@ -81,14 +99,16 @@ struct LexiconCounts {
     }
     // What is seen once beside something common is a typing error more often than a word.
     let most = sorted.first?.counts.total ?? 0
-    let all = sorted.reduce(0) { $0 + $1.counts.total }
-    let input = Self.scalars(letters)
+    let plain = sorted.reduce(0) { $0 + $1.counts.plain }
     return Array(
       sorted.filter { entry in
-        // What the letters do not say is another word's, unless that is how the word is known.
-        entry.counts.total * 200 >= most
-          && (entry.counts.total * 5 >= all && entry.counts.total >= 15
-            || letterTruth.spells(input, Self.scalars(entry.latin)))
+        // What the letters do not say is another word's, unless that is how the word is known; of a foreign spelling a
+        // third is enough, which no slip makes.
+        let isKnown =
+          entry.counts.total >= 15
+          && (entry.counts.plain * 2 > plain
+            || entry.counts.plain * 3 >= plain && LetterTruth.isForeign(entry.latin))
+        return entry.counts.total * 200 >= most && (isKnown || spells(letters, entry.latin))
       }.prefix(limit))
   }
 
@@ -110,13 +130,7 @@ struct LexiconCounts {
   /// True for a word of which its stem tells all: it has one romanization, and the stem the same one.
   private func saysTheSame(_ letters: [UInt8], _ found: Ranked, _ limit: Int) -> Bool {
     guard found.count == 1, found[0].counts.total <= 40 else { return false }
-    let prefix = RomanClitics.shared.prefixes.first { prefix in
-      prefix.opens(letters, leaving: 4)
-        && found[0].latin.count > prefix.latin.count + 1
-        && found[0].latin.starts(with: prefix.latin)
-    }
-    let stem = Array(letters.dropFirst(prefix?.arabic.count ?? 0))
-    let stemLatin = Array(found[0].latin.dropFirst(prefix?.latin.count ?? 0))
+    let (stem, stemLatin) = split(letters, found[0].latin)
     let known = ranked(stem, stems[stem] ?? [:], limit)
     return known.first?.latin == stemLatin
   }

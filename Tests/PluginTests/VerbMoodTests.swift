@@ -1,0 +1,81 @@
+import Testing
+import Warraq
+@testable import WarraqRomanization
+
+/// Case and mood at the ends of words.
+@Suite struct VerbMoodTests {
+  @Test(arguments: [
+    ("kitābuhu", Inflection.nominative), ("kitābahā", .accusative), ("kitābihim", .genitive),
+    ("kitābuh", .nominative), ("kitābihi", .genitive), ("buyūtihinna", .genitive),
+    ("amwālukumā", .nominative), ("abūhu", .unchanged), ("katabnāhā", .unchanged),
+    ("yaktubu", .lastU), ("kataba", .lastA), ("man", .lastConsonant), ("madrasah", .lastAh),
+    ("mustashfá", .lastLong), ("yarmī", .lastLong), ("minhu", .lastU), ("", .lastConsonant),
+    ("h", .lastConsonant), ("innanā", .accusative), ("allatī", .lastLong),
+  ])
+  func inflections(latin: String, inflection: Inflection) {
+    #expect(Inflection(of: Array(latin.utf8)) == inflection)
+  }
+
+  private func candidates(_ word: String, known: [(String, String)]) throws -> [RomanCandidate] {
+    var counts = LexiconCounts()
+    for (arabic, latin) in known {
+      counts.add(
+        Array(arabic.utf8), Array(latin.utf8), count: 4, isCapital: false, isTable: false)
+    }
+    let model = try #require(RomanizerModel.shared)
+    let lexicon = try #require(RomanLexicon(StaticBytes(keeping: counts.table(alternatives: 6))))
+    return CandidateMaker(lexicon: lexicon, joint: model.maker.joint)
+      .candidates(of: Array(word.utf8))
+  }
+
+  private func moods(_ word: String, known: [(String, String)]) throws -> Set<String> {
+    Set(
+      try candidates(word, known: known).filter { $0.source == .mood }
+        .map { String(decoding: $0.latin, as: UTF8.self) })
+  }
+
+  @Test func verbsHaveTheirMoods() throws {
+    #expect(try moods("يكتب", known: [("يكتب", "yaktubu")]) == ["yaktuba", "yaktub"])
+    // Known without a vowel, as catalogues often have it.
+    #expect(try moods("يكتب", known: [("يكتب", "yaktub")]) == ["yaktubu", "yaktuba"])
+    #expect(
+      try moods("تكتب", known: [("يكتب", "yaktubu"), ("تكتب", "taktub")]) == ["taktubu", "taktuba"])
+    #expect(
+      try moods("ليكتب", known: [("يكتب", "yaktubu")]) == ["li-yaktuba", "li-yaktub"])
+    // A long vowel would be short, and a doubled consonant needs a vowel.
+    #expect(try moods("يفوز", known: [("يفوز", "yafūzu")]) == ["yafūza"])
+    #expect(try moods("يضر", known: [("يضر", "yaḍurru")]) == ["yaḍurra"])
+  }
+
+  @Test func nounsHaveNone() throws {
+    #expect(try moods("تقدم", known: [("تقدم", "taqaddum")]) == [])
+    #expect(try moods("يوم", known: [("يوم", "yawm")]) == [])
+    #expect(try moods("نهر", known: [("نهر", "nahr")]) == [])
+    #expect(try moods("يرجو", known: [("يرجو", "yarjū")]) == [])
+    #expect(try moods("تاريخ", known: [("تاريخ", "tārīkh")]) == [])
+  }
+
+  /// The letters of a rare verb speak for all of its moods alike.
+  @Test func lettersSpeakForAllMoods() throws {
+    let found = try candidates("يكتب", known: [("يكتب", "yaktubu")].map { $0 })
+    let fits = found.filter {
+      ["yaktubu", "yaktuba", "yaktub"].contains(String(decoding: $0.latin, as: UTF8.self))
+    }
+    .map(\.evidence.fit)
+    #expect(fits.count == 3 && Set(fits).count == 1)
+  }
+
+  @Test(arguments: [
+    // None of these is a line that was learned from.
+    ("تنكمش البحيرة", "Tankamishu al-buḥayrah"),
+    ("لن تنكمش البحيرة", "Lan tankamisha al-buḥayrah"),
+    ("لم تنكمش البحيرة", "Lam tankamish al-buḥayrah"),
+    ("نخاف أن تنكمش البحيرة", "Nakhāfu an tankamisha al-buḥayrah"),
+    ("عاد الجار ليشرح الأمر", "ʻĀda al-jār li-yashraḥa al-amr"),
+  ])
+  func words(arabic: String, latin: String) throws {
+    var romanizer = StatisticalRomanizer(
+      model: try #require(RomanizerModel.shared), kind: .prose)
+    #expect(romanizer.romanize(Text(arabic)).string.lowercased() == latin.lowercased())
+  }
+}
