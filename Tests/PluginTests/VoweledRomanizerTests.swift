@@ -29,6 +29,18 @@ import WarraqRomanization
     // The alef of مائة is not said.
     ("din-31635", "في المائة", "fī l-miʾa"), ("ascii", "مائتي ريال", "mi'atay riyal"),
     ("din-31635", "بالمائة", "bi-l-miʾa"),
+    // Particles and the article where no word follows right behind.
+    ("din-31635", "بـ30", "bi-30"), ("din-31635", "في الـ10", "fī l-10"),
+    ("ungegn-2017", "والـ 25", "Wa-al 25"), ("bgn-pcgn", "و5 بيوت", "Wa 5 Buyūt"),
+    ("bgn-pcgn", "الـ22", "Al 22"), ("ascii", "وبـ«الوفاء»", "wa-bi-«al-wafa'»"),
+    ("din-31635", "للـ 25", "li-l 25"), ("ascii", "لل25 و(مصر)", "lil-25 wa-(misr)"),
+    ("din-31635", "لـ", "li"), ("iso-233-2", "لـ\"الوطن\"", "li-\"al-waṭan\""),
+    // الذي has no article, and God's name none of its own behind ب.
+    ("din-31635", "والذي", "wa-llaḏī"), ("din-31635", "للذين", "li-llaḏīn"),
+    ("bgn-pcgn", "للتي", "Li Allatī"), ("din-31635", "بالله", "billāh"),
+    // An alef that only carries a vowel, before a doubled letter, and one that is a hamza.
+    ("din-31635", "في اتحاد", "fī ttiḥād"), ("din-31635", "الذي أدى", "allaḏī addā"),
+    ("din-31635", "الذي ادى", "allaḏī addā"), ("ascii", "والرَّحمن", "wa-al-rahman"),
     // Names of two words that are written as one.
     ("bgn-pcgn", "عبدالعزيز", "‘Abd al ‘Azīz"), ("odni-2015", "عبدالرحمن", "’Abd-al-Rahman"),
     ("din-31635", "لعبدالله", "li-ʿabd allāh"), ("ascii", "عَبْدُاللطيف", "'abdu al-latif"),

@@ -55,6 +55,7 @@ import Warraq
   }
 
   @Test func oneWordHasSeveralReadings() throws {
+    typealias Next = PhoneticRomanizer.ToldOpening.Next
     var words = WrittenWords(capacity: 20)
     let rules = try rules(.text)
     insert("مكتبة", "maktaba", &words)
@@ -66,8 +67,10 @@ import Warraq
     #expect(written("اسم", as: .isElided, rules, words)?.latin == "sm")
     // Its opening may be told.
     for particles: UInt16 in 0...3 {
-      for hasArticle in [false, true] {
-        let told = PhoneticRomanizer.ToldOpening(particles: particles, hasArticle: hasArticle)
+      for (hasArticle, next) in [(false, Next.word), (true, .word), (true, .sign), (false, .space)]
+      {
+        let told = PhoneticRomanizer.ToldOpening(
+          particles: particles, hasArticle: hasArticle, next: next)
         let traits = WrittenWords.Traits(told)
         #expect(traits.opening == told && written("مكتبة", as: traits, rules, words) == nil)
         insert("مكتبة", "\(told)", as: traits, &words)

@@ -222,6 +222,9 @@ final class PhoneticRomanizer: Sendable {
     let opening = opening(of: letters, word: scalars, isBehindVowel: isBehindVowel, told: told)
     let (text, prefix) = self.latin(of: opening)
     latin += text.utf8
+    if told?.next == .space, let last = latin.last, Self.separators.contains(last) {
+      latin.removeLast()
+    }
     let start = latin.count
     var writer = Writer(
       romanizer: self, letters: opening.letters[opening.rest...],
@@ -231,6 +234,9 @@ final class PhoneticRomanizer: Sendable {
       to: &latin)
     return (opening, start, prefix, writer.cuts)
   }
+
+  /// What parts particles and article from their word.
+  private static let separators = Array("- ".utf8)
 
   /// What some scalars of a word became.
   private struct Piece {
@@ -283,9 +289,9 @@ final class PhoneticRomanizer: Sendable {
 
   // MARK: - The article
 
-  /// The article in Latin before a word that begins with a letter.
-  func article(before next: MarkedLetter) -> String {
-    guard Self.possibleSunLetters.contains(next.letter) else { return article }
+  /// The article in Latin before a word that begins with a letter, or where none follows.
+  func article(before next: MarkedLetter?) -> String {
+    guard let next, Self.possibleSunLetters.contains(next.letter) else { return article }
     return sunArticles[Int(next.letter - Self.possibleSunLetters.lowerBound)] ?? article
   }
 

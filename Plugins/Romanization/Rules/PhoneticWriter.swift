@@ -115,8 +115,18 @@ extension PhoneticRomanizer {
     /// Whether the alef at a word's start only carries a vowel: it is written as such, or the next letter has none,
     /// and no word begins with two consonants.
     private func isCarrier(at index: Int) -> Bool {
-      letters[index].letter == 0x0671
-        || index + 1 < letters.endIndex && letters[index + 1].vowel == .silent
+      guard letters[index].letter != 0x0671, index + 1 < letters.endIndex else {
+        return letters[index].letter == 0x0671
+      }
+      let next = letters[index + 1]
+      if next.vowel == .silent { return true }
+      switch next.letter {
+      // اِتَّخَذَ and its like, but not أَدَّى without its hamza.
+      case 0x062A, 0x062F, 0x0637: return next.hasShadda && letters[index].vowel != .a
+      // الذي.
+      case 0x0644: return next.hasShadda && Readings.isArticleless(letters[index...])
+      default: return false
+      }
     }
 
     private mutating func writeAlef(_ letter: MarkedLetter, isFirst: Bool) {

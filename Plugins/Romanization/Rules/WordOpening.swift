@@ -25,6 +25,10 @@ extension PhoneticRomanizer {
     /// How many letters of و ف ب ك ل are particles; the ل of `lil-` is none.
     var particles: UInt16
     var hasArticle: Bool
+    var next = Next.word
+
+    /// What it stands before: the rest of its word, or none, and then something right behind it, or a space.
+    enum Next: UInt16 { case word, sign, space }
   }
 
   /// Reads particles and the article off a word's start. A particle stands there where the vowel on it is its
@@ -43,7 +47,7 @@ extension PhoneticRomanizer {
     opening.isBehindVowel = true
     // Behind ل the article has lost its vowel in writing too.
     if let article = opening.article,
-      article == self.article(before: opening.letters[opening.rest]),
+      article == self.article(before: opening.letters[opening.rest...].first),
       !isAllah(opening)
     {
       opening.article = String(article.dropFirst())
@@ -85,20 +89,32 @@ extension PhoneticRomanizer {
   private func toldOpening(
     _ told: ToldOpening, of marked: [MarkedLetter], word: ArraySlice<Unicode.Scalar>
   ) -> WordOpening {
-    var opening = WordOpening(letters: Readings.letters(of: marked[...]) ?? marked)
+    let isAlone = told.next != .word
+    let reading = isAlone ? nil : Readings.letters(of: marked[...])
+    var opening = WordOpening(letters: reading ?? marked)
     for _ in 0..<told.particles {
       guard let particle = opening.letters[opening.rest...].first,
-        opening.letters.count - opening.rest > 1, let key = Self.particle(particle.letter)
+        isAlone || opening.letters.count - opening.rest > 1,
+        let key = Self.particle(particle.letter)
       else { break }
       // Before pronouns.
       let isLa = particle.letter == 0x0644 && particle.vowel == .a
       opening.particles.append(isLa ? value(key).replacing("i", with: "a") : value(key))
       opening.rest += 1
     }
+    if isAlone {
+      if told.hasArticle { takeArticleAlone(&opening) }
+      opening.rest = opening.letters.count
+      return opening
+    }
     if opening.rest > 0, let reading = Readings.letters(of: opening.letters[opening.rest...]) {
       opening.letters.replaceSubrange(opening.rest..., with: reading)
+      readReading(&opening, word)
+    } else if opening.rest == 0, reading != nil {
+      readReading(&opening, word)
+    } else {
+      readArticle(&opening, word, isTold: told.hasArticle)
     }
-    readArticle(&opening, word, isTold: told.hasArticle)
     return opening
   }
 
@@ -107,7 +123,8 @@ extension PhoneticRomanizer {
     if readArticle(&opening, word) { return }
     let rest = opening.letters[opening.rest...].dropFirst()
     guard let first = opening.letters[opening.rest...].first, first.vowel != .none,
-      let key = Self.particle(first.letter), isArticle(rest), isMarkedArticle(rest)
+      let key = Self.particle(first.letter),
+      isArticle(rest) && isMarkedArticle(rest) || Readings.isArticleless(rest)
     else { return }
     opening.particles.append(value(key))
     opening.rest += 1
@@ -157,14 +174,27 @@ extension PhoneticRomanizer {
       isBorneOut(word, letters: opening.rest + 3)
     {
       opening.particles.append(value(key))
-      opening.rest += 3
+      opening.rest += 1
+      if let reading = Readings.letters(of: letters.dropFirst()) {
+        opening.letters.replaceSubrange(opening.rest..., with: reading)
+      }
+      opening.rest += 2
       opening.article = article(before: opening.letters[opening.rest])
       return true
     }
     return false
   }
 
-  private func takeLil(_ opening: inout WordOpening, before next: MarkedLetter) {
+  /// Takes ال, or لل, behind which there are no letters.
+  private func takeArticleAlone(_ opening: inout WordOpening) {
+    if opening.letters[opening.rest...].first?.letter == 0x0644 {
+      takeLil(&opening, before: nil)
+    } else {
+      opening.article = article
+    }
+  }
+
+  private func takeLil(_ opening: inout WordOpening, before next: MarkedLetter?) {
     let whole = value("prefix-lil")
     opening.particles.append(whole.isEmpty ? value("prefix-li") : "")
     // Of the article stands its l, or the letter that it is said as, and what parts it from the word.

@@ -20,14 +20,19 @@ struct WrittenWords: Sendable {
 
     /// That its opening is told.
     init(_ opening: PhoneticRomanizer.ToldOpening?) {
-      rawValue = opening.map { ($0.particles * 2 + ($0.hasArticle ? 1 : 0) + 1) << 8 } ?? 0
+      rawValue =
+        opening.map {
+          ($0.next.rawValue * 8 + $0.particles * 2 + ($0.hasArticle ? 1 : 0) + 1) << 8
+        } ?? 0
     }
 
     /// What its opening is told to be.
     var opening: PhoneticRomanizer.ToldOpening? {
       let told = rawValue >> 8
-      return told == 0
-        ? nil : .init(particles: (told - 1) / 2, hasArticle: (told - 1) % 2 == 1)
+      guard told > 0, let next = PhoneticRomanizer.ToldOpening.Next(rawValue: (told - 1) / 8)
+      else { return nil }
+      return .init(
+        particles: (told - 1) / 2 % 4, hasArticle: (told - 1) % 2 == 1, next: next)
     }
     fileprivate static let endsInVowel = Traits(rawValue: UInt16(WORD_ENDS_IN_VOWEL))
     /// Records were asked whether it belongs to a name that follows, and it does.

@@ -1,34 +1,44 @@
 import Warraq
 
 /// Particles and the article where no word follows that they could be written on to: بـ30, لـ«الأهرام», الـ22, و(مصر).
-enum DetachedParticle {
+struct DetachedParticle {
+  /// ALA-LC before a word, UTF-8.
+  let prefix: [UInt8]
+  /// The letters, UTF-8.
+  let letters: ArraySlice<UInt8>
+  /// Whether something stands right behind it, and no space.
+  let isFollowed: Bool
+
+  /// The same, with a hyphen at the end only where something stands behind it.
+  var latin: ArraySlice<UInt8> {
+    isFollowed || prefix.last != Self.hyphen ? prefix[...] : prefix.dropLast()
+  }
+
   private static let hyphen = UInt8(ascii: "-")
   /// Bytes of the longest particles.
   private static let longest = 8
 
-  /// The Latin of a word that is nothing else, UTF-8, with a hyphen unless a space or nothing follows; nil for others.
+  /// Finds it where a word is nothing else; nil for others.
   ///
   /// - Parameter core: Where the word stands in its line.
-  static func latin(
-    of core: Range<Int>, in line: UnsafeBufferPointer<UInt8>
-  ) -> ArraySlice<UInt8>? {
+  init?(_ core: Range<Int>, in line: UnsafeBufferPointer<UInt8>) {
     var end = core.upperBound
     // ـ is D9 80.
     while end - core.lowerBound > 2, line[end - 2] == 0xD9, line[end - 1] == 0x80 { end -= 2 }
     // Few words are so short, and most end there.
-    guard end - core.lowerBound <= longest else { return nil }
-    guard end < core.upperBound || isDigit(line, at: end) || isOpened(core, in: line) else {
-      return nil
-    }
+    guard end - core.lowerBound <= Self.longest else { return nil }
+    guard
+      end < core.upperBound || Self.isDigit(line, at: end) || Self.isOpened(core, in: line)
+    else { return nil }
     let letters = line[core.lowerBound..<end]
     guard
       let prefix = RomanClitics.shared.prefixes.first(where: {
         $0.followers == nil && $0.arabic.elementsEqual(letters)
       })
     else { return nil }
-    let latin = prefix.latin[...]
-    let isFollowed = core.upperBound < line.count && line[core.upperBound] != UInt8(ascii: " ")
-    return isFollowed || latin.last != hyphen ? latin : latin.dropLast()
+    self.prefix = prefix.latin
+    self.letters = ArraySlice(letters)
+    isFollowed = core.upperBound < line.count && line[core.upperBound] != UInt8(ascii: " ")
   }
 
   /// Whether a quotation or a bracket opens right behind a word, and does not close around it.

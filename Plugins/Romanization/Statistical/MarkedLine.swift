@@ -43,7 +43,7 @@ struct MarkedLine {
     guard !choice.known.isEmpty else { return }
     let isCapital = choice.isCapital && !isLowercase
     let isOpening = choice.isOpening && !isLowercase
-    if let particle = DetachedParticle.latin(of: choice.word.core, in: bytes) {
+    if let particle = DetachedParticle(choice.word.core, in: bytes)?.latin {
       StatisticalRomanizer.write(
         particle, prefix: particle.count, isCapital: false, isOpening: isOpening, to: &result)
       return

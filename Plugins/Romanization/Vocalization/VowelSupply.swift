@@ -48,6 +48,9 @@ struct VowelSupply: Sendable {
     guard lacks else { return [] }
     return romanizer.choose(line).compactMap { choice in
       guard !choice.known.isEmpty else { return nil }
+      if let particle = DetachedParticle(choice.word.core, in: line) {
+        return Word(particle, choice)
+      }
       let word = romanizer.fitted(choice, line, rules)
       guard telling || word.letters != nil else { return nil }
       return Word(
@@ -144,7 +147,7 @@ struct VowelSupply: Sendable {
   private static let articles = ["al-", "lil-"].map { Array($0.utf8) }
 
   /// What a reading opens with.
-  private static func opening(of latin: [UInt8]) -> PhoneticRomanizer.ToldOpening {
+  fileprivate static func opening(of latin: [UInt8]) -> PhoneticRomanizer.ToldOpening {
     var rest = latin[...]
     var count: UInt16 = 0
     // Of more no word is made.
@@ -191,5 +194,18 @@ extension StatisticalRomanizer {
     ) {
       VowelSupply.fit(choice, among: candidates, core, isFollowed, rules)
     }
+  }
+}
+
+extension VowelSupply.Word {
+  /// Particles or an article without a word.
+  init(_ particle: DetachedParticle, _ choice: StatisticalRomanizer.Choice) {
+    core = choice.word.core
+    letters = Array(particle.letters)
+    isConstruct = false
+    var opening = VowelSupply.opening(of: particle.prefix)
+    opening.next = particle.isFollowed ? .sign : .space
+    self.opening = opening
+    capitals = Capitals.Told(ofWord: false, ofOpening: choice.isOpening)
   }
 }
