@@ -46,6 +46,8 @@ import WarraqRomanization
     ("din-31635", "لعبدالله", "li-ʿabd allāh"), ("ascii", "عَبْدُاللطيف", "'abdu al-latif"),
     // A tanwin on ى and on ة, and nothing else.
     ("bgn-pcgn", "معنىً", "Ma‘nan"), ("bgn-pcgn", "فجأةً", "Faj’atan"),
+    // A shadda on a word's first letter, and one on a letter alone.
+    ("din-31635", "مِن مَّنْ", "min man"), ("din-31635", "بّ", "bb"),
     // What is not Arabic, and what nobody can read.
     ("bgn-pcgn", "(ABC) 2015، ", "(ABC) 2015, "), ("bgn-pcgn", "", ""),
   ])

@@ -45,8 +45,9 @@ extension PhoneticRomanizer {
       }
       while index < letters.endIndex {
         let isFirst = index == letters.startIndex
+        // No word begins with a doubled letter: what is written so, as in مِن مَّاء, is said behind the word before.
         index = writeLetter(
-          at: index, isFirst: isFirst, dropsShadda: isFirst && afterArticle,
+          at: index, isFirst: isFirst, dropsShadda: isFirst && (afterArticle || letters.count > 1),
           isConstruct: isConstruct)
         if keepsCuts { cuts.append((min(index, letters.endIndex), result.count)) }
       }

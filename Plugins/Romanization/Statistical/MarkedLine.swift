@@ -73,8 +73,17 @@ struct MarkedLine {
         PhoneticRomanizer.letters(of: word),
         ruled: rules.romanize(word: word, isConstruct: isConstruct).latin,
         isFollowed: isFollowed)
-      return reading.merged(with: choice.romanizations(candidates))?.latin
-        ?? (choice.word.hasVowels ? reading.ruled : nil)
+      let romanizations = choice.romanizations(candidates)
+      if let merged = reading.merged(with: romanizations) { return merged.latin }
+      if !reading.isFull, let fitted = WrittenSigns(word).fitted(to: romanizations) {
+        return fitted.letters.withUnsafeBufferPointer {
+          rules.romanize(
+            word: $0, isConstruct: isConstruct,
+            opening: VowelSupply.opening(of: romanizations[fitted.place])
+          ).latin
+        }
+      }
+      return choice.word.hasVowels ? reading.ruled : nil
     }
   }
 }

@@ -110,6 +110,12 @@ struct VowelSupply: Sendable {
       let romanizations = choice.romanizations(candidates)
       if let merged = reading.merged(with: romanizations) {
         latin = romanizations[merged.place]
+      } else if let fitted = WrittenSigns(core).fitted(to: romanizations) {
+        latin = romanizations[fitted.place]
+        return Fitted(
+          letters: fitted.letters,
+          isConstruct: isConstruct(latin, letters: FieldLine(core).letters),
+          opening: opening(of: latin), isChosen: fitted.place == 0)
       } else if choice.word.hasVowels {
         return Fitted()
       }
@@ -128,11 +134,15 @@ struct VowelSupply: Sendable {
       return Fitted(
         letters: choice.word.hasMarks
           ? Array(ended(String(decoding: word, as: UTF8.self), as: core).utf8) : word,
-        isConstruct: latin.last == UInt8(ascii: "t")
-          && letters.suffix(2).elementsEqual([0xD8, 0xA9]),
+        isConstruct: isConstruct(latin, letters: letters),
         opening: opening(of: latin), isChosen: number == 0)
     }
     return Fitted()
+  }
+
+  /// Whether a reading has a t for the ة of a word.
+  private static func isConstruct(_ latin: [UInt8], letters: [UInt8]) -> Bool {
+    latin.last == UInt8(ascii: "t") && letters.suffix(2).elementsEqual([0xD8, 0xA9])
   }
 
   /// A reading that ends in a tanwin without it, since the sign on the word is kept; nil for another.
@@ -147,7 +157,7 @@ struct VowelSupply: Sendable {
   private static let articles = ["al-", "lil-"].map { Array($0.utf8) }
 
   /// What a reading opens with.
-  fileprivate static func opening(of latin: [UInt8]) -> PhoneticRomanizer.ToldOpening {
+  static func opening(of latin: [UInt8]) -> PhoneticRomanizer.ToldOpening {
     var rest = latin[...]
     var count: UInt16 = 0
     // Of more no word is made.
