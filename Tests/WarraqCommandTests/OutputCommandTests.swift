@@ -127,6 +127,26 @@ import Warraq
     #expect(folder.read("results.partial") == nil)
   }
 
+  /// A symbolic link stays one, and the file that it names is written.
+  @Test(arguments: ["out.jsonl", "out.csv.gz", "out.sqlite"])
+  func linksStay(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in.txt", "جملة أولى. وثانية.")
+    try folder.write("elsewhere/\(name)", "")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/" + name, withDestinationPath: "elsewhere/\(name)")
+    let run = try Command.run(["run", "sentences", "in.txt", "-o", name], folder: folder.path)
+    #expect(run.status == 0)
+    let files = FileManager.default
+    #expect(
+      try files.destinationOfSymbolicLink(atPath: folder.path + "/" + name) == "elsewhere/\(name)")
+    let size = try files.attributesOfItem(atPath: folder.path + "/elsewhere/\(name)")[.size] as? Int
+    #expect(try #require(size) > 0)
+    #expect(try files.contentsOfDirectory(atPath: folder.path + "/elsewhere") == [name])
+    #expect(
+      try files.contentsOfDirectory(atPath: folder.path).sorted() == ["elsewhere", "in.txt", name])
+  }
+
   @Test func impossibleOutputsAreRefused() throws {
     for output in [
       ["-o", "a.sqlite.gz"], ["-o", "a.jsonl", "-o", "a.jsonl"], ["--format", "sqlite"],

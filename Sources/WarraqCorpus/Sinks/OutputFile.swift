@@ -17,8 +17,19 @@ public struct OutputFile: ~Copyable {
   /// Bytes given to the system so far, those of an earlier run included.
   public private(set) var position: Int
 
-  /// The name of a file that is not whole yet.
-  public static func partialPath(of path: String) -> String { path + ".partial" }
+  /// The name of a file that is not whole yet; behind a symbolic link, beside the file that the link names.
+  public static func partialPath(of path: String) -> String { target(of: path) + ".partial" }
+
+  /// The file that a symbolic link names, which is to be written in its place, while the link stays; the path itself where
+  /// it is none, or names no file yet.
+  private static func target(of path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let resolved = realpath(path, nil)
+    else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
 
   /// Whether a path names a pipe, a device or an open descriptor, to which bytes go as they come: nothing else can take
   /// its name, and nothing that was written can be gone on with.
@@ -133,7 +144,7 @@ public struct OutputFile: ~Copyable {
   ///
   /// - Throws: `OutputError` when the name is taken by a folder, or there is no such file.
   public static func publish(_ path: String) throws(OutputError) {
-    if !isStream(path), rename(partialPath(of: path), path) != 0 {
+    if !isStream(path), rename(partialPath(of: path), target(of: path)) != 0 {
       throw OutputError(
         path: path, problem: "cannot be renamed: \(Errno(rawValue: errno))", isClosedPipe: false)
     }
