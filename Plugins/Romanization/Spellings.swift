@@ -210,4 +210,16 @@ struct Spellings: Sendable {
     default: return true
     }
   }
+
+  /// Whether a romanization may end a word in اء: not in the tanwin of one without its hamza, as حيا is *ḥayyan*.
+  func ends(_ letters: [UInt8], _ latin: [UInt8]) -> Bool {
+    guard letters.suffix(Self.alefHamza.count).elementsEqual(Self.alefHamza),
+      latin.suffix(Self.tanwin.count).elementsEqual(Self.tanwin)
+    else { return true }
+    return latin.dropLast(Self.tanwin.count).suffix(Self.hamza.count).elementsEqual(Self.hamza)
+  }
+
+  private static let alefHamza = Array("اء".utf8)
+  private static let tanwin = Array("an".utf8)
+  private static let hamza = Array("ʼ".utf8)
 }

@@ -36,7 +36,8 @@ import Warraq
   }
 
   @Test func hardlyAnythingChanges() throws {
-    #expect(try changed(Gates()) <= 1)
+    let changed = try changed(Gates())
+    #expect(changed <= 2)
   }
 
   /// Each gate, much narrower than it is, would turn words: each is in use.

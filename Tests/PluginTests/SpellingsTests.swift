@@ -78,6 +78,15 @@ import Warraq
     #expect(spellings.begins(Array(word.utf8), Array(latin.utf8)) == agrees)
   }
 
+  /// A hamza that is written at the end is no tanwin's alef.
+  @Test(arguments: [
+    ("حياء", "ḥayyan", false), ("حياء", "ḥayāʼ", true), ("حياء", "ḥayāʼan", true),
+    ("حياء", "ḥayā", true), ("حيا", "ḥayyan", true), ("", "an", true), ("اء", "", true),
+  ])
+  func endings(word: String, latin: String, agrees: Bool) {
+    #expect(Spellings.shared.ends(Array(word.utf8), Array(latin.utf8)) == agrees)
+  }
+
   private func candidates(_ word: String) throws -> [RomanCandidate] {
     try #require(RomanizerModel.shared).maker.candidates(of: Array(word.utf8))
   }

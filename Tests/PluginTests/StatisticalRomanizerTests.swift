@@ -76,7 +76,7 @@ import Warraq
   @Test(arguments: [
     ("بلغ بـ30 مترا", "bi-30 "), ("بلغ ب٣٠ مترا", "bi-30 "), ("زاد الـ22 عضوا", " al-22 "),
     ("قال لـ«الأهرام»", " li-«al-Ahrām»"), ("قال لــ BBC", " li BBC"), ("وبـ۵ آلاف", "a-bi-5 ālāf"),
-    ("قال لـBBC", " li-BBC"), ("مثل «الأهرام» و«الوطن»", " wa-«al-Waṭan»"),
+    ("قال لـBBC", " li-BBC"), ("مثل «الأهرام» و«القاهرة»", " wa-«al-Qāhirah»"),
     ("مصر و(الشام) معا", " wa-(al-Shām) "),
   ])
   func particlesStandApart(arabic: String, part: String) throws {

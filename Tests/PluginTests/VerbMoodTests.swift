@@ -55,6 +55,33 @@ import Warraq
     #expect(try moods("تاريخ", known: [("تاريخ", "tārīkh")]) == [])
   }
 
+  /// All moods of a verb are known for imperfects, whatever they come from, and no other word is.
+  @Test func imperfectsAreKnown() throws {
+    let verbs = try candidates("يكتب", known: [("يكتب", "yaktubu")])
+    #expect(verbs.count { $0.traits.isImperfect } == 3)
+    #expect(
+      try candidates("كتاب", known: [("كتاب", "kitāb")]).allSatisfy { !$0.traits.isImperfect })
+  }
+
+  /// The endings of a word in ة share its places; which of them it has is told apart.
+  @Test func endingsArePaired() throws {
+    let found = try candidates(
+      "مدرسة", known: [("مدرسة", "madrasah"), ("مدرسة", "madrasah"), ("مدرسة", "madrasat")])
+    let pairs = Dictionary(
+      uniqueKeysWithValues: found.map {
+        (String(decoding: $0.latin, as: UTF8.self), $0.evidence.pair)
+      })
+    let (h, t) = (try #require(pairs["madrasah"] ?? nil), try #require(pairs["madrasat"] ?? nil))
+    #expect(h.share == t.share && abs(h.share) < 0.01)
+    #expect(h.own > t.own && h.own < 0)
+    // One that was never seen.
+    let one = try candidates("مكتبة", known: [("مكتبة", "maktabah")])
+    let made = try #require(one.first { $0.source == .ending }?.evidence.pair)
+    #expect(made.own < -3)
+    #expect(
+      try candidates("كتاب", known: [("كتاب", "kitāb")]).allSatisfy { $0.evidence.pair == nil })
+  }
+
   /// The letters of a rare verb speak for all of its moods alike.
   @Test func lettersSpeakForAllMoods() throws {
     let found = try candidates("يكتب", known: [("يكتب", "yaktubu")].map { $0 })
@@ -70,6 +97,7 @@ import Warraq
     ("تنكمش البحيرة", "Tankamishu al-buḥayrah"),
     ("لن تنكمش البحيرة", "Lan tankamisha al-buḥayrah"),
     ("لم تنكمش البحيرة", "Lam tankamish al-buḥayrah"),
+    ("لم تتحسن الأحوال", "Lam tataḥassan al-aḥwāl"), ("ألا ينهار", "Allā yanhāra"),
     ("نخاف أن تنكمش البحيرة", "Nakhāfu an tankamisha al-buḥayrah"),
     ("عاد الجار ليشرح الأمر", "ʻĀda al-jār li-yashraḥa al-amr"),
   ])

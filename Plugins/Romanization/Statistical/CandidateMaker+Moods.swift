@@ -9,14 +9,18 @@ extension CandidateMaker {
     for place in found.indices where forms < Self.formLimit {
       guard isImperfect(found[place], letters) else { continue }
       forms += 1
-      let stem = Array(Self.stem(of: found[place].latin[...]))
+      let (latin, source) = (found[place].latin, found[place].source)
+      var evidence = found[place].evidence
+      found[place] = RomanCandidate(
+        latin: latin, source: source, evidence: evidence, isImperfect: true)
+      evidence.count = 0
+      let stem = Array(Self.stem(of: latin[...]))
       var moods = [stem + [UInt8(ascii: "u")], stem + [UInt8(ascii: "a")]]
       if Self.hasJussive(stem[...]) { moods.append(stem) }
       for latin in moods
       where found.count < Self.limit + 4 && Self.isNew(latin, among: found, passed) {
-        var evidence = found[place].evidence
-        evidence.count = 0
-        found.append(RomanCandidate(latin: latin, source: .mood, evidence: evidence))
+        found.append(
+          RomanCandidate(latin: latin, source: .mood, evidence: evidence, isImperfect: true))
       }
     }
   }

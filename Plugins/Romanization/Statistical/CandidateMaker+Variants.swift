@@ -85,7 +85,7 @@ extension CandidateMaker {
         let latin = (prefix?.latin ?? []) + entry.latin
         if let index = counts.firstIndex(where: { $0.latin == latin }) {
           counts[index].add(entry)
-        } else if spellings.begins(letters, latin) {
+        } else if spellings.begins(letters, latin), spellings.ends(letters, latin) {
           var variant = VariantCount(latin: latin, change: change)
           variant.add(entry)
           counts.append(variant)

@@ -132,6 +132,7 @@ struct CandidateMaker: Sendable {
       addLetters(letters, &found, passed, &scratch)
       if !found.contains(where: { $0.source == .mood }) { addMoods(letters, &found, passed) }
     }
+    pairEndings(letters, &found)
     if found.isEmpty {
       found.append(
         RomanCandidate(
@@ -203,6 +204,28 @@ struct CandidateMaker: Sendable {
       var evidence = candidate.evidence
       evidence.count = 0
       found.append(RomanCandidate(latin: latin, source: .ending, evidence: evidence))
+    }
+  }
+
+  /// Says of candidates in `-ah` and `-at` how often both stand together.
+  private func pairEndings(_ letters: [UInt8], _ found: inout [RomanCandidate]) {
+    guard letters.suffix(2).elementsEqual(Self.taMarbuta) else { return }
+    let shares = found.map { candidate -> Float in
+      candidate.source == .ending
+        ? log(0.1 / (Float(candidate.evidence.wordCount) + 0.2)) : candidate.evidence.share
+    }
+    for index in found.indices {
+      let latin = found[index].latin
+      guard let last = latin.last, last == UInt8(ascii: "h") || last == UInt8(ascii: "t") else {
+        continue
+      }
+      let other = found.firstIndex {
+        $0.latin.count == latin.count && $0.latin.last != last
+          && $0.latin.dropLast().elementsEqual(latin.dropLast())
+      }
+      guard let other else { continue }
+      let share = log(exp(shares[index]) + exp(shares[other]))
+      found[index].evidence.pair = (share, shares[index] - share)
     }
   }
 

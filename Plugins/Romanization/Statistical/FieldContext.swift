@@ -62,6 +62,7 @@ struct FieldContext {
       around.nextClass = next.kind
       around.nextShape = next.shape
       around.nextStem = next.stemHash
+      around.nextVerb = next.verb
     }
     around.previousLatin = previous?.hash ?? 15
     around.previousEnding = previous?.ending2 ?? 15

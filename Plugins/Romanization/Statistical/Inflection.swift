@@ -100,3 +100,30 @@ enum Inflection: UInt64 {
   /// Hashes of particles with *li-*, behind which a verb has the subjunctive: *li-yaktuba*.
   static let purposes = ["li-", "wa-li-", "fa-li-"].map { FeatureHash.of(Array($0.utf8)) }
 }
+
+extension Inflection {
+  /// Leaves out the forms of verbs before which a particle of another mood stands, where others are among the candidates:
+  /// the indicative, behind *lam* the subjunctive too, and elsewhere in prose, which writes all vowels at the end, the
+  /// jussive.
+  ///
+  /// - Parameters:
+  ///   - around: Where the word stands, behind such a particle.
+  ///   - scores: Those of the candidates; negative infinity for what is left out.
+  static func drop(
+    _ candidates: UnsafeBufferPointer<KnownCandidate>, behind around: RankFeatures.Surroundings,
+    _ scores: inout UnsafeMutableBufferPointer<Float>
+  ) {
+    let isSubjunctive = around.mood == Mood.subjunctive.rawValue
+    let mayEndBare = !isSubjunctive || around.kind != FieldKind.prose.number
+    func isLeft(_ traits: RomanCandidate.Traits) -> Bool {
+      guard traits.isImperfect else { return false }
+      return traits.inflection == lastConsonant.rawValue && mayEndBare
+        || traits.inflection == lastA.rawValue && isSubjunctive
+    }
+    guard candidates.contains(where: { isLeft($0.traits) }) else { return }
+    for place in candidates.indices {
+      let traits = candidates[place].traits
+      if traits.isImperfect, !isLeft(traits) { scores[place] = -.infinity }
+    }
+  }
+}

@@ -63,7 +63,9 @@ struct MarkedReading {
     guard !isFull else { return nil }
     for (place, other) in all.enumerated() {
       if let ending = filledEnding(by: other) {
-        return (candidates[place] + ending.utf8, place)
+        // The written vowel takes the place of the candidate's own.
+        let isOpen = !ending.isEmpty && candidates[place].last.map("aiu".utf8.contains) == true
+        return ((isOpen ? candidates[place].dropLast() : candidates[place]) + ending.utf8, place)
       }
     }
     return nil

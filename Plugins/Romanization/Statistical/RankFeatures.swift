@@ -34,10 +34,12 @@ struct RankFeatures {
     /// or without.
     var nextShape: UInt64 = 0
     var nextStem: UInt64 = 0
+    /// 1 where that candidate is an imperfect, 2 where it is none, 0 where none follows.
+    var nextVerb: UInt64 = 0
   }
 
   /// No candidate has more features of one kind, fixed or of its place.
-  static let most = 48
+  static let most = 50
 
   /// The size of a count: 0, 1, 2, 3 for up to 5, and one more for each threefold.
   @inline(__always)
@@ -66,7 +68,15 @@ struct RankFeatures {
     let words = UInt64(magnitude(evidence.wordCount))
     let table = UInt64(magnitude(evidence.tableCount))
     body(FeatureHash.join(1, source), 1)
-    body(FeatureHash.join(2, source), evidence.share)
+    if let pair = evidence.pair {
+      body(FeatureHash.join(117, source), pair.share)
+      body(FeatureHash.join(118, source, words), pair.share)
+      body(FeatureHash.join(119, words), pair.own)
+    } else {
+      body(FeatureHash.join(2, source), evidence.share)
+      // The more places there are, the more a share tells.
+      body(FeatureHash.join(21, source, words), evidence.share)
+    }
     body(FeatureHash.join(3, source, UInt64(min(evidence.count, 3))), 1)
     body(FeatureHash.join(71, source), evidence.fit)
     body(FeatureHash.join(72, source, words), evidence.fit)
@@ -80,8 +90,6 @@ struct RankFeatures {
         body(FeatureHash.join(91, evidence.change), evidence.variantShare)
       }
     }
-    // The more places there are, the more a share tells.
-    body(FeatureHash.join(21, source, words), evidence.share)
     if evidence.tableCount > 0 {
       body(FeatureHash.join(22, source), evidence.tableShare)
       body(FeatureHash.join(23, words, table), evidence.tableShare)
@@ -115,7 +123,14 @@ struct RankFeatures {
       body(FeatureHash.join(96, candidate.inflection, around.previousShape), 1)
       body(FeatureHash.join(98, candidate.inflection, around.previousEnding), 1)
     }
-    if around.mood != 0 { forMood(around.mood, candidate.inflection, body) }
+    if around.mood != 0 {
+      forMood(around.mood, candidate.inflection, body)
+    } else if candidate.isImperfect {
+      // Where nothing asks for another mood it is the indicative, or none is written: that hangs on the kind of text. It is
+      // said twice, as verbs that stand behind such particles alone would tell of the subjunctive.
+      body(FeatureHash.join(113, candidate.inflection, around.kind), 1)
+      body(FeatureHash.join(114, candidate.inflection, around.kind), 1)
+    }
     body(FeatureHash.join(15, candidate.ending2, around.kind), 1)
     body(FeatureHash.join(5, candidate.hash, around.next), 1)
     body(FeatureHash.join(6, candidate.hash, around.previous), 1)
@@ -146,6 +161,8 @@ struct RankFeatures {
     body(FeatureHash.join(87, candidate.ending3 ^ around.nextClass, around.nextEnding), 1)
     body(FeatureHash.join(92, candidate.ending2, around.nextShape), 1)
     body(FeatureHash.join(94, candidate.ending2, around.nextStem), 1)
+    body(FeatureHash.join(115, candidate.hash, around.nextVerb), 1)
+    body(FeatureHash.join(116, candidate.ending2, around.nextVerb), 1)
     body(FeatureHash.join(93, candidate.ending2 ^ around.nextClass, around.nextShape), 1)
     if candidate.isRare {
       body(FeatureHash.join(76, candidate.shape, around.kind), 1)

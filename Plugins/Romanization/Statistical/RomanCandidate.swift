@@ -56,6 +56,8 @@ struct RomanCandidate: Sendable {
     let shape: UInt64
     /// What its ending tells of case and mood (`Inflection`).
     let inflection: UInt64
+    /// Whether it is taken for an imperfect, of which all moods are candidates.
+    let isImperfect: Bool
   }
 
   /// What the features of the words around see of a candidate.
@@ -69,6 +71,8 @@ struct RomanCandidate: Sendable {
     let kind: UInt64
     /// The same in fifths, and 1 more.
     let capital: UInt64
+    /// 1 for an imperfect, 2 for others.
+    let verb: UInt64
 
     init(_ traits: Traits) {
       hash = traits.hash
@@ -79,6 +83,7 @@ struct RomanCandidate: Sendable {
       let share = traits.capital
       kind = UInt64(max(0, min(share, 1)) * 4) * 2 + (traits.prefix > 0 ? 2 : 1)
       capital = UInt64(max(0, min(share, 1)) * 5) + 1
+      verb = traits.isImperfect ? 1 : 2
     }
   }
 
@@ -88,6 +93,9 @@ struct RomanCandidate: Sendable {
     var share: Float = 0
     /// The same in tables of words.
     var tableShare: Float = 0
+    /// Of a word in ة: its share together with that of the same word with the other ending, `-ah` or `-at`, and how much less
+    /// its own is; the ending is told by what follows sooner than by what it was elsewhere.
+    var pair: (share: Float, own: Float)?
     /// How often it, and its word, stands in records; 0 for one that was made.
     var count = 0
     var wordCount = 0
@@ -107,7 +115,7 @@ struct RomanCandidate: Sendable {
     var tableCapital: Float = 0.5
   }
 
-  init(latin: [UInt8], source: Source, evidence: Evidence) {
+  init(latin: [UInt8], source: Source, evidence: Evidence, isImperfect: Bool = false) {
     self.latin = latin
     self.evidence = evidence
     let prefix = RomanClitics.shared.prefixLength(of: latin[...])
@@ -119,7 +127,7 @@ struct RomanCandidate: Sendable {
       stemHash: FeatureHash.of(latin[prefix...]), ending1: FeatureHash.of(Self.ending(latin, 1)),
       ending2: FeatureHash.of(Self.ending(latin, 2)),
       ending3: FeatureHash.of(Self.ending(latin, 3)), shape: Self.shape(latin[prefix...]),
-      inflection: Inflection(of: latin).rawValue)
+      inflection: Inflection(of: latin).rawValue, isImperfect: isImperfect)
   }
 
   /// The hash of a shape: `maktab` and `markaz` have one.

@@ -71,20 +71,6 @@ public struct StatisticalRomanizer: Sendable {
   /// as well. Confidences come from their sum times this, which was fitted on records that neither has seen.
   private static let sureness: Float = 0.7
 
-  /// Where the words around are not asked, since they would hardly ever turn what is known without them. Found on records
-  /// that neither weights nor network have seen.
-  struct Gates: Sendable {
-    /// How far behind the best one, by its fixed weights and the network, a candidate may lie to be weighed by the words
-    /// around as well.
-    var reach: Float = 2.5
-    /// How sure the weights are of a capital, at least, for the network not to be asked about a word that has one
-    /// romanization.
-    var doubt: Float = 2
-    /// How sure what is the same in all places and the network are of a capital together, at least, for the words around
-    /// not to be asked.
-    var certainty: Float = 3
-  }
-
   var gates = Gates()
 
   /// What the weights must say for a capital on a line's first word, and on another: 0 is as much for as against. Found
@@ -253,6 +239,7 @@ public struct StatisticalRomanizer: Sendable {
     _ scratch: inout Scratch
   ) -> (place: Int, confidence: Float) {
     withUnsafeTemporaryAllocation(of: Float.self, capacity: candidates.count) { scores in
+      var scores = scores
       var highest = -Float.infinity
       for place in candidates.indices {
         scores[place] =
@@ -260,11 +247,13 @@ public struct StatisticalRomanizer: Sendable {
           + NetworkRow.product(scratch.opinions, from: opinion, rows, at: word.view(of: place))
         highest = max(highest, scores[place])
       }
+      if around.mood != 0 { Inflection.drop(candidates, behind: around, &scores) }
       // Those that are left out keep their share, as multiples of the best one's.
       var rivals = word.rivals
       var left = 0
       for place in candidates.indices {
         // A word that asks for a mood is to be heard in any case.
+        if scores[place] == -.infinity { continue }
         if scores[place] >= highest - gates.reach || around.mood != 0 {
           left += 1
         } else {
