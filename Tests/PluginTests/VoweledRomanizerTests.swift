@@ -36,7 +36,8 @@ import WarraqRomanization
     ("din-31635", "للـ 25", "li-l 25"), ("ascii", "لل25 و(مصر)", "lil-25 wa-(misr)"),
     ("din-31635", "لـ", "li"), ("iso-233-2", "لـ\"الوطن\"", "li-\"al-waṭan\""),
     // الذي has no article, and God's name none of its own behind ب.
-    ("din-31635", "والذي", "wa-llaḏī"), ("din-31635", "للذين", "li-llaḏīn"),
+    ("din-31635", "والذي", "wa-llaḏī"), ("din-31635", "للذين", "li-llaḏīna"),
+    ("din-31635", "وللذين", "wa-li-llaḏīna"),
     ("bgn-pcgn", "للتي", "Li Allatī"), ("din-31635", "بالله", "billāh"),
     // An alef that only carries a vowel, before a doubled letter, and one that is a hamza.
     ("din-31635", "في اتحاد", "fī ttiḥād"), ("din-31635", "الذي أدى", "allaḏī addā"),

@@ -29,12 +29,29 @@ import Warraq
     ("يكوِّن", ["yakūnu"], "يُكَوِّنُ", 0), ("كتّاب", ["kitāb"], "كِتَّاب", 0),
     // Pronouns behind the vowel that is written.
     ("بفعلِه", ["bi-fiʻluhu"], "بِفِعْلِهِ", 0),
+    // An alef that carries a tanwin lengthens nothing, and is no hamza.
+    ("أيضاً", ["ayḍā"], "أَيْضاً", 0), ("أيضًا", ["ayḍā"], "أَيْضًا", 0),
+    ("أربعًا", ["arbiʻāʼ"], "أَرْبِعًا", 0), ("نزلاً", ["nuzalāʼ", "nuzulan"], "نُزُلاً", 1),
     // A tanwin inside a word is a slip.
     ("الاٍسلام", ["al-islām"], "الاِسْلَام", 0),
   ])
   func signsStand(word: String, readings: [String], vocalized: String, place: Int) throws {
     let found = try #require(try fitted(word, readings))
     #expect(found.0 == vocalized && found.1 == place)
+  }
+
+  /// Of candidates that agree with some signs the first one is taken, and not one that says no more than they do.
+  @Test func candidatesAreAskedInTheirOrder() throws {
+    func merged(_ word: String, _ ruled: String, _ candidates: [String]) -> String? {
+      let letters = MarkedLetter.read(Array(word.unicodeScalars)[...])
+      return MarkedReading(letters, ruled: Array(ruled.utf8), isFollowed: false)
+        .merged(with: candidates.map { Array($0.utf8) })
+        .map { String(decoding: $0.latin, as: UTF8.self) }
+    }
+    #expect(merged("كبيرٌ", "kbīrun", ["kabīr", "kbīr"]) == "kabīrun")
+    #expect(merged("كبيرٌ", "kbīrun", ["kibār", "kbīr"]) == "kbīrun")
+    // Where all signs stand, nothing is left to say.
+    #expect(merged("كَتْبٌ", "katbun", ["kutub", "katab", "katb"]) == "katbun")
   }
 
   @Test func otherReadingsAreNone() throws {

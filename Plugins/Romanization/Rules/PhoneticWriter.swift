@@ -264,7 +264,7 @@ extension PhoneticRomanizer {
       }
       guard index + 1 < letters.endIndex else { return true }
       let next = letters[index + 1]
-      return letter.vowel == .silent || next.letter != 0x0627 || next.isNunated
+      return letter.vowel == .silent || next.letter != 0x0627
     }
 
     /// True for a و or ي that ends a syllable behind a.

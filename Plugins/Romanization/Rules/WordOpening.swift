@@ -95,7 +95,8 @@ extension PhoneticRomanizer {
     for _ in 0..<told.particles {
       guard let particle = opening.letters[opening.rest...].first,
         isAlone || opening.letters.count - opening.rest > 1,
-        let key = Self.particle(particle.letter)
+        let key = Self.particle(particle.letter),
+        opening.rest == 0 || Readings.letters(of: opening.letters[opening.rest...]) == nil
       else { break }
       // Before pronouns.
       let isLa = particle.letter == 0x0644 && particle.vowel == .a

@@ -50,19 +50,16 @@ struct MarkedReading {
     }
   }
 
-  /// The reading with what a candidate adds to it: that of the first one which says the same, else of the first one
-  /// which says more and gainsays nothing; nil when none agrees with the marks.
+  /// The reading with what a candidate adds to it: that of the first one which says the same, or more where not all
+  /// is said, and gainsays nothing; nil when none agrees with the marks.
   func merged(with candidates: [[UInt8]]) -> (latin: [UInt8], place: Int)? {
     let candidates = endsInCarrier ? candidates.map(Self.withoutMaqsura) : candidates
-    let all = candidates.map(Self.sounds)
-    for (place, other) in all.enumerated() {
+    for (place, candidate) in candidates.enumerated() {
+      let other = Self.sounds(candidate)
       if let ending = Self.ending(of: sounds, behind: other, endsInTaMarbuta) {
         return (merge(candidates[place], ending: ending), place)
       }
-    }
-    guard !isFull else { return nil }
-    for (place, other) in all.enumerated() {
-      if let ending = filledEnding(by: other) {
+      if !isFull, let ending = filledEnding(by: other) {
         // The written vowel takes the place of the candidate's own.
         let isOpen = !ending.isEmpty && candidates[place].last.map("aiu".utf8.contains) == true
         return ((isOpen ? candidates[place].dropLast() : candidates[place]) + ending.utf8, place)

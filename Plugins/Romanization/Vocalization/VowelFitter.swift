@@ -14,7 +14,8 @@ struct VowelFitter {
       ("الله", "allāh", "اللّٰه"), ("بن", "ibn", "بْن"),
       ("هذا", "hādhā", "هٰذَا"), ("هذه", "hādhihi", "هٰذِهِ"), ("ذلك", "dhālika", "ذٰلِكَ"),
       ("لكن", "lākin", "لٰكِن"), ("عمرو", "ʻamr", "عَمْرو"), ("بالله", "billāh", "بِاللّٰه"),
-      ("لله", "lillāh", "لِلّٰه"),
+      ("لله", "lillāh", "لِلّٰه"), ("للذي", "li-alladhī", "لِلَّذِي"), ("للتي", "li-allatī", "لِلَّتِي"),
+      ("للذين", "li-alladhīna", "لِلَّذِينَ"), ("وللذين", "wa-li-alladhīna", "وَلِلَّذِينَ"),
     ]
     return Dictionary(
       uniqueKeysWithValues: words.map { (Array($0.utf8), (Array($1.utf8), Array($2.utf8))) })

@@ -45,10 +45,25 @@ struct WrittenSigns {
       let isVowelOther =
         sign.vowel != .none && sign.vowel != own.vowel && !isLast(index)
         && !(sign.vowel == .silent && own.vowel == .none)
-      return count + (isVowelOther ? 2 : 0) + (sign.hasShadda && !own.hasShadda ? 2 : 0)
+      let isLongOther = bearer(ofTanwin: index).map { read[$0].hasSuperscriptAlef } ?? false
+      return count + (isVowelOther || isLongOther ? 2 : 0)
+        + (sign.hasShadda && !own.hasShadda ? 2 : 0)
     }
     guard let verb = passive(read), Self.mayOpenImperfect(read[verb].letter) else { return signs }
     return read[verb + 1].vowel == .silent ? signs : signs + 1
+  }
+
+  /// The letter before a final alef that carries its tanwin, whichever of both the sign is written on; nil for other signs.
+  /// That alef lengthens nothing: أيضاً from *ayḍā*, and أربعًا not from *arbiʻāʼ*.
+  private func bearer(ofTanwin index: Int) -> Int? {
+    guard written[index].isNunated, written[index].vowel == .a, written.count > 1,
+      written[written.count - 1].letter == 0x0627
+    else { return nil }
+    switch written.count - index {
+    case 1: return written[index - 1].vowel == .none ? index - 1 : nil
+    case 2: return index
+    default: return nil
+    }
   }
 
   /// Whether a letter is the last one, or stands before an alef that carries its tanwin.
@@ -69,6 +84,11 @@ struct WrittenSigns {
         letters[index].isNunated = sign.isNunated && isLast(index)
       }
       if sign.hasSuperscriptAlef { letters[index].hasSuperscriptAlef = true }
+      if let bearer = bearer(ofTanwin: index) {
+        letters[bearer].hasSuperscriptAlef = false
+        // What the reading has on the letter that has no sign of its own.
+        letters[bearer == index ? index + 1 : bearer].vowel = .none
+      }
       // *-hu* and *-hum* are *-hi* and *-him* behind i.
       if index > 0, sign.letter == 0x0647, sign.vowel == .none, letters[index].vowel == .u,
         written[index - 1].vowel == .i
