@@ -211,15 +211,26 @@ struct Spellings: Sendable {
     }
   }
 
-  /// Whether a romanization may end a word in اء: not in the tanwin of one without its hamza, as حيا is *ḥayyan*.
-  func ends(_ letters: [UInt8], _ latin: [UInt8]) -> Bool {
-    guard letters.suffix(Self.alefHamza.count).elementsEqual(Self.alefHamza),
-      latin.suffix(Self.tanwin.count).elementsEqual(Self.tanwin)
-    else { return true }
-    return latin.dropLast(Self.tanwin.count).suffix(Self.hamza.count).elementsEqual(Self.hamza)
+  /// Whether a romanization may end a word: with the consonant of its last letter, and behind that a short vowel or its
+  /// tanwin alone, so that يس, *yāsīn*, tells of no other word; a tanwin of اء has the hamza before it, so that حيا,
+  /// *ḥayyan*, is no حياء.
+  ///
+  /// - Parameter takesTanwin: Whether a tanwin may stand at the end.
+  func ends(_ letters: [UInt8], latin: [UInt8], takesTanwin: Bool = true) -> Bool {
+    let isNunated =
+      latin.last == UInt8(ascii: "n") && latin.dropLast().last.map("aiu".utf8.contains) ?? false
+      && !letters.suffix(2).elementsEqual(Self.nun)
+    if isNunated, !takesTanwin { return false }
+    let rest = isNunated ? latin.dropLast(2) : latin[...]
+    if letters.suffix(Self.alefHamza.count).elementsEqual(Self.alefHamza) {
+      return !isNunated || rest.suffix(Self.hamza.count).elementsEqual(Self.hamza)
+    }
+    guard let last = ConsonantLetters.strong(letters.suffix(2)) else { return true }
+    let isOpen = rest.last.map("aiu".utf8.contains) ?? false
+    return (isOpen ? rest.dropLast() : rest).suffix(last.count).elementsEqual(last)
   }
 
+  private static let nun = Array("ن".utf8)
   private static let alefHamza = Array("اء".utf8)
-  private static let tanwin = Array("an".utf8)
   private static let hamza = Array("ʼ".utf8)
 }

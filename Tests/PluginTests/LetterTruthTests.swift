@@ -11,7 +11,7 @@ import Warraq
     ("مدرسه", "madrasat"), ("للغة", "lil-lughah"), ("كلية", "kullīyah"),
     ("كتبوا", "katabū"), ("طبعا", "ṭabʻan"), ("مصطفى", "muṣṭafá"), ("الرحمن", "al-raḥmān"),
     ("أدهم", "adʹham"),
-    ("محام", "muḥāmin"),
+    ("محام", "muḥāmin"), ("أبيان", "a-bayān"), ("ياأخي", "yā-akhī"),
   ])
   func letters(arabic: String, latin: String) {
     #expect(LetterTruth().spells(Self.scalars(arabic), Self.scalars(latin.lowercased())))
@@ -25,6 +25,8 @@ import Warraq
     ("ظاهرة", "ẓahīrah"), ("صلاة", "ṣalah"), ("رحيم", "raḥūm"), ("كتب", "kātīb"),
     ("تآليف", "taʼlīf"),
     ("جون", "john"),
+    // Questions have their hamza, and no vowel stands behind another.
+    ("ابيان", "a-bayān"), ("بدا", "badāi"), ("المناخ", "al-muanākh"),
   ])
   func others(arabic: String, latin: String) {
     #expect(!LetterTruth().spells(Self.scalars(arabic), Self.scalars(latin)))
@@ -45,6 +47,12 @@ import Warraq
     add("هنري", "hinrī", 9)
     add("الطعبة", "al-ṭabʻah", 5)
     add("للغة", "lil-lughah", 5)
+    // A hyphen was left out, and none belongs there.
+    add("القلق", "alqalaq", 2)
+    add("قلق", "qalaq", 1)
+    add("الوان", "alwān", 5)
+    add("وان", "wān", 1)
+    add("الحان", "alḥān", 1)
     let lexicon = try #require(RomanLexicon(StaticBytes(keeping: counts.table(alternatives: 6))))
     func known(_ arabic: String) -> [String] {
       let word = lexicon.wordAndStem(like: Array(arabic.utf8)).0
@@ -59,6 +67,8 @@ import Warraq
     // Whole words are known by what they became alone.
     #expect(known("الطعبة") + stem("الطعبة") + stem("طعبة") == ["ṭabʻah"])
     #expect(stem("غة") == [])
+    #expect(known("القلق") + stem("القلق") == [])
+    #expect(stem("الوان") == ["alwān"] && stem("الحان") == ["alḥān"])
   }
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }

@@ -82,9 +82,24 @@ import Warraq
   @Test(arguments: [
     ("حياء", "ḥayyan", false), ("حياء", "ḥayāʼ", true), ("حياء", "ḥayāʼan", true),
     ("حياء", "ḥayā", true), ("حيا", "ḥayyan", true), ("", "an", true), ("اء", "", true),
+    // The last letter is said, and short vowels behind it.
+    ("كتاب", "kitāb", true), ("كتاب", "kitāban", true), ("يكتب", "yaktubu", true),
+    ("يس", "yāsīn", false), ("محمد", "muḥammadī", false), ("ثمن", "thaman", true),
+    ("فلاح", "fallāḥ", true), ("غ", "", false),
   ])
   func endings(word: String, latin: String, agrees: Bool) {
-    #expect(Spellings.shared.ends(Array(word.utf8), Array(latin.utf8)) == agrees)
+    #expect(Spellings.shared.ends(Array(word.utf8), latin: Array(latin.utf8)) == agrees)
+  }
+
+  /// Nothing stands behind a tanwin, but an n that is a letter.
+  @Test(arguments: [
+    ("نجما", "najman", false), ("كتاب", "kitābun", false), ("سكن", "sakan", true),
+    ("زيتون", "zaytūn", true), ("ثعبان", "thuʻbān", true),
+  ])
+  func tanwinEndsAWord(word: String, latin: String, agrees: Bool) {
+    #expect(
+      Spellings.shared.ends(Array(word.utf8), latin: Array(latin.utf8), takesTanwin: false)
+        == agrees)
   }
 
   private func candidates(_ word: String) throws -> [RomanCandidate] {

@@ -47,12 +47,47 @@ import Warraq
     #expect(try moods("يضر", known: [("يضر", "yaḍurru")]) == ["yaḍurra"])
   }
 
+  /// A long vowel at the end is opened in the subjunctive.
+  @Test func weakVerbsHaveTwoMoods() throws {
+    #expect(try moods("يلتقي", known: [("يلتقي", "yaltaqī")]) == ["yaltaqiya"])
+    #expect(try moods("ينمو", known: [("ينمو", "yanmuwa")]) == ["yanmū"])
+    #expect(try moods("يرجو", known: [("يرجو", "yarjū")]) == ["yarjuwa"])
+    #expect(try moods("ويغذي", known: [("يغذي", "yughadhdhī")]) == ["wa-yughadhdhiya"])
+    #expect(
+      try moods("تنتهي", known: [("ينتهي", "yantahī"), ("تنتهي", "tantahī")]) == ["tantahiya"])
+    for (word, latin) in [
+      ("يمني", "yamanī"), ("يهودي", "yahūdī"), ("تقليدي", "taqlīdī"), ("يلي", "yaly"),
+      ("يشهي", "yashahī"), ("نمو", "numū"),
+    ] {
+      #expect(try moods(word, known: [(word, latin)]) == [], "\(latin)")
+    }
+  }
+
+  /// What ends in a short vowel is a verb, and has no article.
+  @Test(arguments: ["التوصل", "بالتوصل", "للتوصل"])
+  func verbsHaveNoArticle(word: String) throws {
+    let found = try candidates(word, known: [("توصل", "tawaṣṣala"), ("وصل", "waṣala")])
+    #expect(!found.contains { $0.latin.suffix(10).elementsEqual("waṣṣala".utf8) })
+    #expect(found.allSatisfy { $0.source == .letters || $0.source == .ending })
+    #expect(
+      try candidates("فتوصل", known: [("توصل", "tawaṣṣala")]).contains {
+        $0.latin == Array("fa-tawaṣṣala".utf8)
+      })
+  }
+
   @Test func nounsHaveNone() throws {
     #expect(try moods("تقدم", known: [("تقدم", "taqaddum")]) == [])
     #expect(try moods("يوم", known: [("يوم", "yawm")]) == [])
     #expect(try moods("نهر", known: [("نهر", "nahr")]) == [])
-    #expect(try moods("يرجو", known: [("يرجو", "yarjū")]) == [])
     #expect(try moods("تاريخ", known: [("تاريخ", "tārīkh")]) == [])
+  }
+
+  /// A pronoun without its vowel is no last letter of a verb.
+  @Test func pronounsHaveNoMood() throws {
+    #expect(try moods("يعيده", known: [("يعيد", "yuʻīdu"), ("يعيده", "yuʻīduh")]) == [])
+    #expect(
+      try moods("ويعيده", known: [("يعيد", "yuʻīdu"), ("يعيده", "yuʻīduh")]) == [])
+    #expect(try moods("يواجه", known: [("يواجه", "yuwājih")]) == ["yuwājihu", "yuwājiha"])
   }
 
   /// All moods of a verb are known for imperfects, whatever they come from, and no other word is.

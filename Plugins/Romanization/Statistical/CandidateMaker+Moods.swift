@@ -7,20 +7,46 @@ extension CandidateMaker {
   func addMoods(_ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]]) {
     var forms = 0
     for place in found.indices where forms < Self.formLimit {
-      guard isImperfect(found[place], letters) else { continue }
+      let moods = moods(of: found[place], letters)
+      guard !moods.isEmpty else { continue }
       forms += 1
-      let (latin, source) = (found[place].latin, found[place].source)
+      let source = found[place].source
       var evidence = found[place].evidence
       found[place] = RomanCandidate(
-        latin: latin, source: source, evidence: evidence, isImperfect: true)
+        latin: found[place].latin, source: source, evidence: evidence, isImperfect: true)
       evidence.count = 0
-      let stem = Array(Self.stem(of: latin[...]))
-      var moods = [stem + [UInt8(ascii: "u")], stem + [UInt8(ascii: "a")]]
-      if Self.hasJussive(stem[...]) { moods.append(stem) }
       for latin in moods
       where found.count < Self.limit + 4 && Self.isNew(latin, among: found, passed) {
         found.append(
           RomanCandidate(latin: latin, source: .mood, evidence: evidence, isImperfect: true))
+      }
+    }
+  }
+
+  /// The forms that an imperfect has beside its own, as far as the letters may be read so; its own may be among them.
+  /// Nothing for other words.
+  private func moods(of candidate: RomanCandidate, _ letters: [UInt8]) -> [[UInt8]] {
+    if let other = otherMood(ofWeak: candidate, letters) { return [other] }
+    guard isImperfect(candidate, letters), !hasPronoun(candidate, letters) else { return [] }
+    let stem = Array(Self.stem(of: candidate.latin[...]))
+    let moods = [stem + [UInt8(ascii: "u")], stem + [UInt8(ascii: "a")]]
+    return Self.hasJussive(stem[...]) ? moods + [stem] : moods
+  }
+
+  /// Whether a word ends in a pronoun without its vowel, *yuʻīduh*: the verb before it is known.
+  private func hasPronoun(_ candidate: RomanCandidate, _ letters: [UInt8]) -> Bool {
+    guard letters.suffix(2).elementsEqual(Self.ha) else { return false }
+    let verb = Self.stem(of: candidate.latin[candidate.prefix...]).dropLast()
+    guard let last = verb.last, Self.isVowel(last) else { return false }
+    let starts =
+      [0]
+      + RomanClitics.shared.prefixes.compactMap { prefix in
+        prefix.latin.elementsEqual(candidate.latin[..<candidate.prefix])
+          && prefix.opens(letters, leaving: 6) ? prefix.arabic.count : nil
+      }
+    return starts.contains { start in
+      lexicon.stem(like: Array(letters[start...].dropLast(2))).own.contains {
+        Self.stem(of: $0.latin[...]).elementsEqual(verb.dropLast())
       }
     }
   }
@@ -57,7 +83,7 @@ extension CandidateMaker {
     default: return false
     }
     let verb = Self.stem(of: latin[candidate.prefix...])
-    guard verb.count >= 5, Self.isClosed(verb), !letters.suffix(2).elementsEqual(Self.waw) else {
+    guard verb.count >= 5, Self.isClosed(verb), !Self.endsInWeakLetter(letters) else {
       return false
     }
     // Of words that end otherwise most are nouns.
@@ -68,14 +94,13 @@ extension CandidateMaker {
   private func isKnown(_ verb: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
     guard let opening = Self.opening(letters, of: verb) else { return false }
     return lexicon.stem(like: Self.ya + letters[(opening + 2)...]).own.contains { entry in
-      let known = Array(entry.latin)
-      return known.first == UInt8(ascii: "y")
-        && Self.stem(of: known[...]).dropFirst().elementsEqual(verb.dropFirst())
+      entry.latin.first == UInt8(ascii: "y")
+        && Self.stem(of: entry.latin[...]).dropFirst().elementsEqual(verb.dropFirst())
     }
   }
 
   /// Where the letter stands that a verb in t or n begins with, behind particles.
-  private static func opening(_ letters: [UInt8], of verb: ArraySlice<UInt8>) -> Int? {
+  static func opening(_ letters: [UInt8], of verb: ArraySlice<UInt8>) -> Int? {
     let letter = verb.first == UInt8(ascii: "t") ? ta : nun
     return stride(from: 0, to: min(8, letters.count - 6), by: 2).first {
       letters[$0..<$0 + 2].elementsEqual(letter)
@@ -106,8 +131,14 @@ extension CandidateMaker {
     byte == UInt8(ascii: "a") || byte == UInt8(ascii: "i") || byte == UInt8(ascii: "u")
   }
 
+  /// Whether the last letter is و or ي.
+  private static func endsInWeakLetter(_ letters: [UInt8]) -> Bool {
+    letters.suffix(2).elementsEqual(waw) || letters.suffix(2).elementsEqual(ya)
+  }
+
+  private static let ha: [UInt8] = [0xD9, 0x87]
   private static let waw: [UInt8] = [0xD9, 0x88]
-  private static let ya: [UInt8] = [0xD9, 0x8A]
+  static let ya: [UInt8] = [0xD9, 0x8A]
   private static let ta: [UInt8] = [0xD8, 0xAA]
   private static let nun: [UInt8] = [0xD9, 0x86]
 }

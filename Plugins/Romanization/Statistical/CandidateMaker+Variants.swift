@@ -24,7 +24,7 @@ extension CandidateMaker {
     /// What ranks it: a table's catalogues are many, and each counts for less.
     var total: Int { count * 5 + tableCount }
 
-    mutating func add(_ entry: LexiconWord.Entry) {
+    mutating func add(_ entry: RomanLexicon.Entry) {
       count += entry.count
       capitals += entry.capitals
       tableCount += entry.tableCount
@@ -81,11 +81,11 @@ extension CandidateMaker {
       guard spelling != letters, let change = spellings.change(from: letters, to: spelling) else {
         return
       }
-      form.forEachEntry { entry in
+      for entry in form.entries where prefix?.takes(entry.latin) ?? true {
         let latin = (prefix?.latin ?? []) + entry.latin
         if let index = counts.firstIndex(where: { $0.latin == latin }) {
           counts[index].add(entry)
-        } else if spellings.begins(letters, latin), spellings.ends(letters, latin) {
+        } else if spellings.begins(letters, latin), spellings.ends(letters, latin: latin) {
           var variant = VariantCount(latin: latin, change: change)
           variant.add(entry)
           counts.append(variant)

@@ -63,7 +63,7 @@ struct CandidateMaker: Sendable {
     found.reserveCapacity(Self.limit)
     // What was left out stays out, from wherever it comes.
     var passed: [[UInt8]] = []
-    func add(_ entries: [LexiconWord.Entry], _ source: RomanCandidate.Source, prefix: [UInt8]) {
+    func add(_ entries: [RomanLexicon.Entry], _ source: RomanCandidate.Source, prefix: [UInt8]) {
       let hidden = hiding.flatMap { hiding in
         entries.firstIndex { prefix + $0.latin == hiding }
       }
@@ -118,7 +118,7 @@ struct CandidateMaker: Sendable {
       for prefix in RomanClitics.shared.prefixes
       where prefix.opens(letters, leaving: 4) {
         let stem = lexicon.stem(like: Array(letters[prefix.arabic.count...]))
-        add(stem.own, .stem, prefix: prefix.latin)
+        add(stem.own.filter { prefix.takes($0.latin) }, .stem, prefix: prefix.latin)
         stems.append(Stem(prefix: prefix, word: stem))
       }
       if Self.places(of: found) < Self.seldom {
@@ -178,8 +178,12 @@ struct CandidateMaker: Sendable {
     _ letters: [UInt8], _ found: inout [RomanCandidate], _ passed: [[UInt8]]
   ) {
     let relatives = WordRelatives { (letters: [UInt8]) -> [WordRelatives.Known] in
-      lexicon.stem(like: letters).own.prefix(2).map { entry in
-        (Array(entry.latin), entry.count + entry.tableCount)
+      lexicon.stem(like: letters).own.prefix(2).compactMap { entry in
+        // Nothing stands behind a tanwin: نجمات is none of *najman*.
+        guard Spellings.shared.ends(letters, latin: entry.latin, takesTanwin: false) else {
+          return nil
+        }
+        return (entry.latin, entry.count + entry.tableCount)
       }
     }
     relatives.forEachReading(of: letters) { latin, count in

@@ -16,6 +16,14 @@ struct RomanClitics: Sendable {
     /// Whether it ends in ال.
     private var hasArticle: Bool { arabic.suffix(4).elementsEqual([0xD8, 0xA7, 0xD9, 0x84]) }
 
+    /// Whether a romanization may stand behind it: behind an article none that ends in a short vowel, as verbs do.
+    func takes(_ latin: some BidirectionalCollection<UInt8>) -> Bool {
+      guard self.latin.suffix(2).elementsEqual("l-".utf8), let last = latin.last else {
+        return true
+      }
+      return !"aiu".utf8.contains(last)
+    }
+
     /// Whether so many bytes of a word, and more, may stand behind it there.
     func opens(_ letters: some RandomAccessCollection<UInt8>, leaving least: Int) -> Bool {
       guard letters.count >= arabic.count + least, letters.starts(with: arabic) else {

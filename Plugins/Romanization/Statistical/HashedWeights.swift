@@ -1,13 +1,13 @@
 import Warraq
 
 /// The weights of a linear model, found by the hash of a feature, in lines (`HashLines`): of each 16 bits of
-/// the hash, and its weight in steps of 1/24; or the weights of several classes, one behind the other.
+/// the hash, and its weight in steps of 1/40; or the weights of several classes, one behind the other.
 ///
 /// A feature that is not there is taken for another in about one look of three thousand.
 ///
 /// Source: K. Weinberger et al., "Feature hashing for large scale multitask learning" (2009).
 struct HashedWeights: Sendable {
-  static let step: Float = 1.0 / 24
+  static let step: Float = 1.0 / 40
   /// Most classes.
   static let mostClasses = 4
 

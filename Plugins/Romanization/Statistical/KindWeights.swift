@@ -14,7 +14,7 @@ struct KindWeights: Sendable {
   /// A number of each class.
   typealias Scores = SIMD4<Float>
   /// How sure a kind must be, from 0 to 1, for the line to be taken as that; what is less sure has none.
-  static let sure: Float = 0.6
+  static let sure: Float = 0.55
   /// The same of prose, times the square of the line's words: there are few lines of it to learn from, and the longer a
   /// line, the surer its share, which those of records have next to none of. None of the development set comes out worse.
   private static let sureOfProse: Float = 4

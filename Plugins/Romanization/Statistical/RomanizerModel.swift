@@ -4,11 +4,11 @@ import Warraq
 
 /// A trained romanizer: lexicon, joint model, weights and network in one block of memory.
 ///
-/// Layout: the magic `WARRAQ11`; the lengths of six sections, UInt32 little-endian; zeros up to 64 bytes;
+/// Layout: the magic `WARRAQ12`; the lengths of six sections, UInt32 little-endian; zeros up to 64 bytes;
 /// the sections: weights of ranks, weights of capitals, weights of kinds, network, joint model, lexicon. The lexicon comes last, so that
 /// the lines of the others stand where a processor's do.
 public final class RomanizerModel: Sendable {
-  static let magic: [UInt8] = Array("WARRAQ11".utf8)
+  static let magic: [UInt8] = Array("WARRAQ12".utf8)
   static let headerSize = HashLines.lineSize
 
   let maker: CandidateMaker

@@ -4,6 +4,8 @@ import ArabicText
 struct WordRelatives {
   /// A romanization of a form, and how often it was seen.
   typealias Known = (latin: [UInt8], count: Int)
+  /// How many bytes of letters a prefix has, and the prefix.
+  private typealias Start = (arabic: Int, prefix: RomanClitics.Prefix?)
 
   /// What is known of letters.
   let known: (_ letters: [UInt8]) -> [Known]
@@ -12,9 +14,13 @@ struct WordRelatives {
   ///
   /// - Parameter letters: In Arabic, UTF-8.
   func forEachReading(of letters: [UInt8], _ body: (_ latin: [UInt8], _ count: Int) -> Void) {
-    var starts: [(arabic: Int, latin: [UInt8])] = [(0, [])]
+    var starts: [Start] = [(0, nil)]
     for prefix in RomanClitics.shared.prefixes where prefix.opens(letters, leaving: 6) {
-      starts.append((prefix.arabic.count, prefix.latin))
+      starts.append((prefix.arabic.count, prefix))
+    }
+    func tell(_ start: Start, _ latin: [UInt8], _ count: Int) {
+      guard let prefix = start.prefix else { return body(latin, count) }
+      if prefix.takes(latin) { body(prefix.latin + latin, count) }
     }
     for ending in WordEndings.shared.endings where letters.count >= ending.arabic.count + 4 {
       guard letters.suffix(ending.arabic.count).elementsEqual(ending.arabic) else { continue }
@@ -27,7 +33,7 @@ struct WordRelatives {
           }
           let stem = form.latin.dropLast(ending.baseLatin.count)
           for latin in ending.latin where Self.joins(stem, latin) {
-            body(start.latin + stem + latin, form.count)
+            tell(start, stem + latin, form.count)
           }
         }
       }
@@ -38,8 +44,7 @@ struct WordRelatives {
         guard rest.starts(with: opening.arabic) else { continue }
         for form in known(opening.baseArabic + rest.dropFirst(opening.arabic.count))
         where form.latin.starts(with: opening.baseLatin) {
-          body(
-            start.latin + opening.latin + form.latin.dropFirst(opening.baseLatin.count), form.count)
+          tell(start, opening.latin + form.latin.dropFirst(opening.baseLatin.count), form.count)
         }
       }
     }

@@ -64,7 +64,7 @@ struct ContextTrainer {
     capital.begin(capitalCensus)
     for pass in 0..<settings.passes {
       progress("pass \(pass + 1) of \(settings.passes)")
-      for number in order(pass) {
+      for number in TrainingOrder.order(pass, of: records.count) {
         let record = records[number]
         let kind =
           (number + pass) % 2 == 0 || !record.isAskedUnlabeled
@@ -77,14 +77,6 @@ struct ContextTrainer {
     return (
       rank.bytes(limit: settings.rankLimit), capital.bytes(limit: settings.capitalLimit), network
     )
-  }
-
-  /// The records in an order of its own for each pass: lines of one kind stand together in files, and what is learned last
-  /// would weigh more than it should.
-  private func order(_ pass: Int) -> [Int] {
-    records.indices.map { (FeatureHash.join(UInt64(pass), UInt64($0)), $0) }
-      .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
-      .map(\.1)
   }
 
   /// A record's words as the network learns them.

@@ -1,5 +1,3 @@
-import JointSequence
-
 /// Learns to tell what a line is from the fields of records, whose tags say so.
 struct KindTrainer {
   /// Numbers of the training: passes over the records, and the step and pull to 0 of its weights.
@@ -22,11 +20,10 @@ struct KindTrainer {
     }
     var weights = WeightTrainer(rate: Self.rate, decay: Self.decay)
     weights.begin(census)
-    var order = Array(records.indices)
-    var random = TrainingRandom()
-    for _ in 0..<Self.passes {
-      order.shuffle(using: &random)
-      for number in order { learn(records[number], &weights) }
+    for pass in 0..<Self.passes {
+      for number in TrainingOrder.order(pass, of: records.count) {
+        learn(records[number], &weights)
+      }
     }
     let learned = all.sorted().map { feature in
       var (joined, importance) = (KindWeights.Scores.zero, Float(0))

@@ -28,6 +28,7 @@ struct LetterTruth {
 
   /// Whether a word's letters can become a Latin word at all, long vowels told and alef sounded where they should be.
   func spells(_ letters: [UInt32], _ latin: [UInt32]) -> Bool {
+    guard !Self.hasHiatus(latin) else { return false }
     var reached: Set<Int> = [0]
     for index in letters.indices {
       var next: Set<Int> = []
@@ -42,6 +43,15 @@ struct LetterTruth {
     }
     return reached.contains(latin.count)
   }
+
+  /// Whether a vowel stands right behind another, as in no Arabic word.
+  private static func hasHiatus(_ latin: [UInt32]) -> Bool {
+    zip(latin, latin.dropFirst()).contains {
+      $0 != hyphen && $1 != hyphen && vowels.contains($0) && vowels.contains($1)
+    }
+  }
+
+  private static let hyphen = UInt32(UInt8(ascii: "-"))
 
   /// Whether a word has letters that ALA-LC writes for none of Arabic.
   static func isForeign(_ latin: [UInt8]) -> Bool {
@@ -70,6 +80,10 @@ struct LetterTruth {
     // The points of ta marbuta are often not written.
     if letter == 0x0647, index == letters.count - 1, output == ArraySlice([0x74]) { return true }
     guard allows(letter, output) else { return false }
+    // A ya that is a consonant is no long vowel as well.
+    if letter == 0x064A, output.starts(with: "yī".unicodeScalars.map(\.value)) { return false }
+    // The particle of questions has its hamza.
+    if letter == 0x0627, output.elementsEqual("a-".unicodeScalars.map(\.value)) { return false }
     if letter == 0x0622 { return output.contains(0x0101) }
     guard letter == 0x0627, index > 0, index < letters.count - 1 else { return true }
     // Within a word alef is long or a hamza, but behind particles, and in مائة.

@@ -108,9 +108,29 @@ struct LexiconCounts {
           entry.counts.total >= 15
           && (entry.counts.plain * 2 > plain
             || entry.counts.plain * 3 >= plain && LetterTruth.isForeign(entry.latin))
-        return entry.counts.total * 200 >= most && (isKnown || spells(letters, entry.latin))
+        return entry.counts.total * 200 >= most && !lacksHyphen(letters, entry)
+          && (isKnown || spells(letters, entry.latin))
       }.prefix(limit))
   }
+
+  /// Whether a romanization lacks the hyphen behind an article: *alqalaq* beside *qalaq*. Words that only begin with the
+  /// same letters are seen more often (*alwān*).
+  private func lacksHyphen(
+    _ letters: [UInt8], _ entry: (latin: [UInt8], counts: Counts)
+  ) -> Bool {
+    guard entry.counts.plain <= Self.mostSlips else { return false }
+    return RomanClitics.shared.prefixes.contains { prefix in
+      let opening = prefix.latin.dropLast()
+      guard opening.last == UInt8(ascii: "l"), prefix.opens(letters, leaving: 4),
+        entry.latin.starts(with: opening)
+      else { return false }
+      let stem = Array(entry.latin.dropFirst(opening.count))
+      return stems[Array(letters.dropFirst(prefix.arabic.count))]?[stem] != nil
+    }
+  }
+
+  /// Most places where one and the same slip was made.
+  private static let mostSlips = 3
 
   /// The table that `RomanLexicon` opens.
   func table(alternatives: Int) -> [UInt8] {

@@ -18,8 +18,8 @@ public struct RomanizerTrainer {
     /// What a form counts for beside a word of records, for each time that it is given.
     public var formShare = 0.5
     /// Weights that are kept of each kind.
-    public var rankLimit = 352_000
-    public var capitalLimit = 150_000
+    public var rankLimit = 850_000
+    public var capitalLimit = 300_000
     /// Features that are kept of what tells a line's kind.
     public var kindLimit = 20_000
     /// Step and pull to 0 of the weights; capitals, which have fewer features, take longer steps.

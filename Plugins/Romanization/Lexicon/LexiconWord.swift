@@ -1,27 +1,15 @@
+import Warraq
+
 /// A word, or a stem, that was looked up: read when it is asked for, where the lexicon lies, whose bytes are never freed
 /// (`StaticBytes`).
 struct LexiconWord {
-  /// One romanization.
-  struct Entry {
-    /// In lower case, UTF-8.
-    let latin: UnsafeBufferPointer<UInt8>
-    /// How often it stands in records, and with a capital.
-    let count: Int
-    let capitals: Int
-    /// How often it stands in tables of words, and with a capital.
-    let tableCount: Int
-    let tableCapitals: Int
-  }
-
   /// One of the spellings.
   struct Form {
     let letters: [UInt8]
-    fileprivate let entries: UnsafeBufferPointer<UInt8>
-
-    /// Calls `body` with each romanization.
-    func forEachEntry(_ body: (Entry) -> Void) { RomanLexicon.forEachEntry(entries, body) }
+    let entries: [RomanLexicon.Entry]
   }
 
+  let lexicon: RomanLexicon
   /// The key of all spellings, a byte before it that says of what.
   let key: [UInt8]
   /// What makes the spelling that was asked for of the key.
@@ -30,12 +18,12 @@ struct LexiconWord {
   let value: UnsafeBufferPointer<UInt8>?
 
   /// What is known of the spelling that was asked for.
-  var own: [Entry] {
-    var found: [Entry] = []
+  var own: [RomanLexicon.Entry] {
+    var found: [RomanLexicon.Entry] = []
     guard let value else { return found }
-    RomanLexicon.forEachForm(value) { changes, entries in
+    lexicon.forEachForm(value) { changes, entries in
       guard changes.elementsEqual(self.changes) else { return true }
-      RomanLexicon.forEachEntry(entries) { found.append($0) }
+      found = entries()
       return false
     }
     return found
@@ -45,10 +33,10 @@ struct LexiconWord {
   var others: [Form] {
     var found: [Form] = []
     guard let value else { return found }
-    RomanLexicon.forEachForm(value) { changes, entries in
+    lexicon.forEachForm(value) { changes, entries in
       guard !changes.elementsEqual(self.changes) else { return true }
       if let word = Spellings.shared.word(ofKey: key.dropFirst(), changes: changes) {
-        found.append(Form(letters: word, entries: entries))
+        found.append(Form(letters: word, entries: entries()))
       }
       return true
     }
