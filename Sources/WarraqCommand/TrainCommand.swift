@@ -175,8 +175,9 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "romanizer", abstract: "Train the ALA-LC romanizer on library records.",
       discussion: """
-        Fields: record, tag and subfield of MARC 21, arabic, latin. Words: arabic, latin, count. All \
-        separated by tabs, with a first row that names the columns.
+        Fields: record, tag and subfield of MARC 21 (the tag `auto` for words that stand alone, of which nobody says what \
+        they are), arabic, latin. Words: arabic, latin, count. All separated by tabs, with a first row that names the \
+        columns.
         """)
 
     @Option(help: "Fields of records; may be given several times.")

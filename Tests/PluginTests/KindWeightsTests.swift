@@ -50,8 +50,9 @@ import Warraq
     #expect(weights.kind(of: context("النجار، خليل")) == .name)
     #expect(weights.kind(of: context("معجم الشعر")) == .title)
     #expect(weights.kind(of: context("تأليف منير يوسف")) == .text)
-    // Nothing in it was seen.
-    #expect(weights.kind(of: context("ثعلب")) == .auto)
+    // Nothing in it was seen; a word that stands alone is read as such are learned.
+    #expect(weights.kind(of: context("ثعلب وأرنب")) == .auto)
+    #expect(weights.kind(of: context("ثعلب")) == .title)
     #expect(KindWeights(StaticBytes(keeping: [1, 2, 3])) == nil)
   }
 

@@ -114,6 +114,32 @@ import Warraq
     #expect(romanizer.romanize(Text("بحر")).string.lowercased() == "baḥr")
   }
 
+  /// Words that stand alone are learned, and say nothing of what lines are.
+  @Test func wordsAloneTellNoKind() throws {
+    func train(_ tag: String?) throws -> RomanizerModel {
+      var trainer = RomanizerTrainer()
+      for _ in 0..<5 {
+        trainer.addField(tag: "245", subfield: "a", arabic: "كتاب الشعر", latin: "Kitāb al-shiʻr")
+        trainer.addField(tag: "100", subfield: "a", arabic: "سعيد، علي", latin: "Saʻīd, ʻAlī")
+        if let tag { trainer.addField(tag: tag, subfield: "a", arabic: "برق", latin: "Barq") }
+      }
+      let bytes = try #require(trainer.train())
+      return try #require(RomanizerModel(StaticBytes(keeping: bytes)))
+    }
+    func shares(_ model: RomanizerModel) -> KindWeights.Scores {
+      Array("برق".utf8).withUnsafeBufferPointer { line in
+        model.kinds.scores(of: FieldContext(line, kind: .auto))
+      }
+    }
+    let (bare, alone, title) = (try train(nil), try train("auto"), try train("246"))
+    #expect(shares(alone) == shares(bare))
+    #expect(shares(title) != shares(bare))
+    for kind in [FieldKind.auto, .title] {
+      var romanizer = StatisticalRomanizer(model: alone, kind: kind)
+      #expect(romanizer.romanize(Text("برق")).string == "Barq")
+    }
+  }
+
   /// A word that is not learned from is known, and changes nothing else of a model.
   @Test func otherWordsAreKnownAlone() throws {
     func train(_ isLearned: Bool?) throws -> [UInt8] {

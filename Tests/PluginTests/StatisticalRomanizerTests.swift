@@ -57,7 +57,7 @@ import Warraq
     ("تأليف سعيد المرزوقي", "taʼlīf Saʻīd al-Marzūqī"),
     ("بقلم سعيد المرزوقي", "bi-qalam Saʻīd al-Marzūqī"),
     ("حققه وعلق عليه سعيد المرزوقي", "ḥaqqaqahu wa-ʻallaqa ʻalayhi Saʻīd al-Marzūqī"),
-    ("تحقيق المخطوطات ونشرها", "Taḥqīq al-makhṭūṭāt wa-nashrihā"),
+    ("تحقيق النصوص ونشرها", "Taḥqīq al-nuṣūṣ wa-nashrihā"),
   ])
   func statementsAreToldFromTitles(arabic: String, latin: String) throws {
     #expect(try romanize(arabic, .title) == latin)
@@ -132,6 +132,24 @@ import Warraq
     #expect(words > 1_500)
     #expect(caseless * 100 >= words * 88, "\(caseless) of \(words)")
     #expect(exact * 100 >= words * 85, "\(exact) of \(words)")
+  }
+
+  /// A word that is a name too is read as the word where it stands alone, and as the name where one is told.
+  @Test func wordsAloneAreNoNames() throws {
+    #expect(try romanize("سلام") == "Salām")
+    #expect(try romanize("سلام، أمين") == "Sallām, Amīn")
+    #expect(try romanize("سلام", .name) == "Sallām")
+  }
+
+  /// Words and short phrases that stand alone are read as people who type them mean them.
+  @Test func shortLinesAreRead() throws {
+    var (lines, right) = (0, 0)
+    for row in TSVRows(Repository.text("Tests/PluginTests/Prose/short-lines.tsv")) {
+      lines += 1
+      right += try romanize(row[0]).lowercased() == row[1].lowercased() ? 1 : 0
+    }
+    #expect(lines > 240)
+    #expect(right * 100 >= lines * 80, "\(right) of \(lines)")
   }
 
   /// Catalogues leave the article out where a heading begins, and only there; what is remembered of a word keeps both.

@@ -15,6 +15,9 @@ struct KindWeights: Sendable {
   typealias Scores = SIMD4<Float>
   /// How sure a kind must be, from 0 to 1, for the line to be taken as that; what is less sure has none.
   static let sure: Float = 0.55
+  /// The same of a word that stands alone. One that may be a name and a word (سلام) is more often typed as the word, and
+  /// such are learned as titles are. The development records come out the same.
+  private static let sureOfWordAlone: Float = 0.95
   /// The same of prose, times the square of the line's words: there are few lines of it to learn from, and the longer a
   /// line, the surer its share, which those of records have next to none of. None of the development set comes out worse.
   private static let sureOfProse: Float = 4
@@ -54,7 +57,10 @@ struct KindWeights: Sendable {
     if Self.isProse(share: Self.share(of: .prose, in: shares), words: context.words.count) {
       return .prose
     }
-    return Self.classes.first { Self.share(of: $0, in: shares) >= Self.sure } ?? .auto
+    let isAlone = context.words.count == 1
+    let sure = isAlone ? Self.sureOfWordAlone : Self.sure
+    let told = Self.classes.first { Self.share(of: $0, in: shares) >= sure }
+    return told ?? (isAlone ? .title : .auto)
   }
 
   /// Whether so great a share is enough for a line of so many words to be prose.

@@ -8,20 +8,26 @@ struct RomanRecord {
   /// Whether lines like it are asked about without their kind as well. Prose is told from the rest by its words, and
   /// those few lines of records that are not told must not be read as prose is.
   let isAskedUnlabeled: Bool
+  /// Whether its kind is learned from its words. Of words that people type alone nobody says what they are; they are read
+  /// as titles are, and are no more a title than a name.
+  let tellsKind: Bool
   let context: FieldContext
   /// For each word its romanization in lower case and whether it has a capital; nil where it is no
   /// Arabic word.
   let answers: [(latin: [UInt8], isCapital: Bool)?]
 
   /// Reads a row; nil when Arabic and Latin have different numbers of words.
+  ///
+  /// - Parameter kind: What its field says that it is, `auto` for a line of no field.
   init?(arabic: String, latin: String, kind: FieldKind) {
     let line = Array(arabic.utf8)
     let context = line.withUnsafeBufferPointer { FieldContext($0, kind: kind) }
     let words = context.words
     let romans = latin.split(separator: " ").map(Self.stripped)
     guard words.count == romans.count, !words.isEmpty else { return nil }
-    kinds = [kind] + (kind.wider.map { [$0] } ?? [])
+    kinds = [kind == .auto ? .title : kind] + (kind.wider.map { [$0] } ?? [])
     isAskedUnlabeled = kind != .prose
+    tellsKind = kind != .auto
     self.context = context
     answers = zip(words, romans).map { word, roman in
       guard word.isArabic, !roman.isEmpty else { return nil }

@@ -55,12 +55,13 @@ public struct RomanizerTrainer {
   /// Adds a field of a record.
   ///
   /// - Parameters:
-  ///   - tag: The field's tag in MARC 21, such as 245.
+  ///   - tag: The field's tag in MARC 21, such as 245; `auto` for words that stand alone, of which nobody says what they
+  ///     are.
   ///   - subfield: The subfield's letter.
   public mutating func addField(tag: String, subfield: String, arabic: String, latin: String) {
     guard let latin = try? NormalizationForm.nfc.normalize(Text(latin)).text.string,
       let record = RomanRecord(
-        arabic: arabic, latin: latin, kind: FieldKind(marcTag: tag, subfield: subfield))
+        arabic: arabic, latin: latin, kind: Self.kind(tag: tag, subfield: subfield))
     else { return }
     records.append(record)
     for (index, answer) in record.answers.enumerated() {
@@ -69,6 +70,10 @@ public struct RomanizerTrainer {
         Array(record.context.letters(of: index)), answer.latin, count: 1,
         isCapital: answer.isCapital, isTable: false)
     }
+  }
+
+  private static func kind(tag: String, subfield: String) -> FieldKind {
+    tag == FieldKind.auto.rawValue ? .auto : FieldKind(marcTag: tag, subfield: subfield)
   }
 
   /// Adds a word of a table, and how often it stands in its catalogues.
@@ -132,7 +137,7 @@ public struct RomanizerTrainer {
     return RomanizerModel.bytes(
       lexicon: others.isEmpty && forms.isEmpty ? lexiconBytes : wholeLexicon(), joint: jointBytes,
       rank: learned.rank, capital: learned.capital,
-      kinds: KindTrainer(records: records).train(limit: settings.kindLimit),
+      kinds: KindTrainer(records: records.filter(\.tellsKind)).train(limit: settings.kindLimit),
       network: learned.network)
   }
 
