@@ -25,6 +25,8 @@ import WarraqRomanization
     ("din-31635", "عَبْد الله", "ʿabd allāh"), ("ala-lc", "وَاللَّه", "wa-allāh"),
     ("odni-2004", "القَذَّافِي", "al-Qadhafi"), ("odni-2015", "عَبْد الرَّحْمَن", "’Abd-al-Rahman"),
     ("odni-2004", "نَصْر الله", "Nasrallah"), ("odni-2004", "عَبْد الله", "’Abdallah"),
+    ("odni-2004", "عَطَا الله", "’Ataallah"), ("odni-2004", "رَحِمَهُ الله", "Rahimahu Allah"),
+    ("odni-2004", "إنْ شَاءَ الله", "In Sha’a Allah"), ("odni-2015", "صَلَّى الله", "Salla Allah"),
     ("odni-2015", "نُور الدِّين", "Nur-al-Din"), ("odni-2004", "بِن لَادِن", "Bin-Ladin"),
     ("odni-2004", "أَبُو البَشَر", "Abu-al-Bashar"), ("odni-2004", "مُبَشِّر", "Mubashir"),
     ("odni-2004", "حَسَّان سَعِيد", "Hassan Sa’id"), ("arabizi", "مَرْحَبًا", "mar7aban"),

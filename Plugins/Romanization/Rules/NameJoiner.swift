@@ -7,6 +7,12 @@ struct NameJoiner: Sendable {
     Array($0.utf8)
   }
   private static let allah = ["al-lah", "allah"].map { Array($0.utf8) }
+  /// Words of formulas and particles, without signs, that no name with Allah begins with.
+  private static let apart: Set<[UInt8]> = Set(
+    [
+      "shaa", "salla", "qala", "radiya", "rahimaha", "hafizaha", "subhana", "huwa", "inna", "anna",
+      "illa", "ila", "ala", "min", "fi", "an", "maa", "ya", "bi", "li", "wa", "ma", "la", "inda",
+    ].map { Array($0.utf8) })
   private static let din = Array("al-din".utf8)
 
   /// The sign that stands for ayn and hamza, UTF-8.
@@ -19,7 +25,7 @@ struct NameJoiner: Sendable {
   func join(_ text: Text) -> (text: Text, alignment: Alignment) {
     text.bytes.withUnsafeBufferPointer { bytes in
       var rewriter = TextRewriter(bytes)
-      var start = 0
+      var (previous, start) = (0, 0)
       var isOpen = false
       while start <= bytes.count {
         let end = bytes[start...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.count
@@ -28,7 +34,8 @@ struct NameJoiner: Sendable {
         if isOpen || mayBegin(bytes[start..<end]) {
           let word = bytes[start..<end]
           if isBehindSpace, Self.allah.contains(where: { Self.isSame(word, $0) }),
-            Self.letter(at: start - 1, of: bytes, isFirst: false)
+            Self.letter(at: start - 1, of: bytes, isFirst: false),
+            !staysApart(bytes[previous..<(start - 1)])
           {
             rewriter.replace(start - 1..<end, with: "allah".utf8)
             isOpen = false
@@ -41,10 +48,17 @@ struct NameJoiner: Sendable {
             isOpen = Self.openers.contains { Self.isSame(bare, $0) }
           }
         }
-        start = end + 1
+        (previous, start) = (start, end + 1)
       }
       return rewriter.finish(text)
     }
+  }
+
+  /// Whether a word before Allah is no name's: `rahimahu Allah`, `min Allah`. No name that Allah is part of has a u before
+  /// it, as pronouns and verbs do; one may have another vowel (`’Ataallah`).
+  private func staysApart(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let bare = word.filter { !apostrophe.contains($0) }.map { $0 | 0x20 }
+    return bare.last == UInt8(ascii: "u") && bare.count > 3 || Self.apart.contains(bare)
   }
 
   /// Whether a word begins as one of those that are known; most do not, and need no other look.
