@@ -18,7 +18,7 @@ struct CandidateMemory: Sendable {
   /// Words to keep: the common ones come first.
   private let capacity: Int
 
-  init(model: RomanizerModel, capacity: Int = 100_000) {
+  init(model: RomanizerModel, capacity: Int = 160_000) {
     self.capacity = capacity
     self.model = model
   }
